@@ -1,0 +1,1 @@
+"""The doors: the only rooms that touch the world outside."""

@@ -1,0 +1,1 @@
+"""The publishing doors: one file for each kind of host."""

@@ -1,0 +1,1 @@
+"""The cleaning room: an article loses its furniture and gains fields."""

@@ -1,0 +1,1 @@
+"""The editing room: briefs become an issue."""

@@ -1,0 +1,1 @@
+"""The grouping room: articles become stories."""

@@ -1,0 +1,1 @@
+"""The drawing room: issues become pages."""

@@ -1,0 +1,1 @@
+"""The summarising room: a story becomes key points, each with its source sentence."""

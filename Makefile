@@ -1,0 +1,46 @@
+# Two commands on a fresh machine: `make site` builds the sample newsletter, `make test` runs every test.
+# Needs Python 3.11 or newer, and make. Set-up goes through uv when it can be had, else through pip.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test check lint types layers format lock clean help
+
+help:  ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+site: $(VENV)/.ok  ## build the sample newsletter into site/, without network
+	@$(BIN)/digest build --date 2026-11-20 --offline
+	@echo "The sample newsletter is in site/: open site/index.html in a browser."
+
+test: $(VENV)/.dev  ## run every test
+	@$(BIN)/pytest -n auto $(PYTEST)
+
+check: lint types layers  ## style, types and the house's layers
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	@$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.dev  ## let ruff put the code in order
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+lock: $(VENV)/.dev  ## pin the dependencies anew (needs uv on the path)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:  ## remove what was built, not what was written
+	rm -rf $(VENV) site .digest
+
+$(VENV)/.ok: requirements.lock pyproject.toml
+	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.ok
+	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements-dev.lock
+	@touch $@

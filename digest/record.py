@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from digest.model import CorrectionKind, PartialDate, Role
 
 
@@ -156,6 +158,11 @@ class Issue:
     def stories(self) -> tuple[IssueStory, ...]:
         """All stories in printed order."""
         return tuple(story for section in self.sections for story in section.stories)
+
+
+def record_bytes(issue: Issue) -> bytes:
+    """The bytes of an issue's record, under content/ and as the site's issue.json alike."""
+    return msgspec.json.format(msgspec.json.encode(issue, order="sorted"), indent=1) + b"\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

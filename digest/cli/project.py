@@ -1,0 +1,33 @@
+"""The newsletter's folder: find it, read its configuration, know what time it is."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+from pathlib import Path
+
+from digest.adapters import clock
+from digest.config import Config, parse
+from digest.errors import ConfigError
+
+
+def configured(options: argparse.Namespace) -> tuple[Path, Config]:
+    """Return the project's folder and its configuration, or say what is missing and what to do."""
+    project = options.project.resolve()
+    file = options.config or project / "digest.toml"
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ConfigError(
+            f"There is no {file.name} in {file.resolve().parent}. Go to a newsletter's folder, name one with -C DIR, "
+            "or start one with: digest init"
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file} cannot be read: {error}.") from None
+    return project, parse(text, str(file), os.environ)
+
+
+def moment(options: argparse.Namespace, config: Config) -> dt.datetime:
+    """Return the one `now` of this run, aware UTC."""
+    return clock.now(getattr(options, "date", None), config.site.timezone, os.environ)

@@ -1,0 +1,119 @@
+"""One event as several outlets told it, and what an issue may print of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.model.article import Article, Correction
+
+Role = Literal["lead", "copy", "shortened", "update", "related"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why one article was joined to a story: readable by an editor.
+
+    `to` is the article it was matched with, `rule` the rule that decided, `score` the containment
+    or cosine in [0, 1] rounded to 3 decimals, `shared` shingles or words, `hours` apart or None.
+    """
+
+    to: str
+    rule: str
+    score: float
+    shared: int = 0
+    paragraphs: int = 0
+    hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An article's place in a story. `origin` numbers the independent texts, from 1."""
+
+    article: Article
+    role: Role
+    origin: int = 1
+    join: Join | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One event as several outlets told it; the lead first.
+
+    `id` is minted once from the first lead's canonical address. `continues` is the id of the
+    earlier issue that carried it, `slug` and `first_issue` then its first address.
+    `roundups` are ids of articles that mention it among other stories.
+    """
+
+    id: str
+    members: tuple[Member, ...]
+    continues: str | None = None
+    first_issue: str | None = None
+    slug: str | None = None
+    roundups: tuple[str, ...] = ()
+
+    @property
+    def lead(self) -> Article:
+        """The article whose text stands for the story."""
+        return self.members[0].article
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, the lead first."""
+        return tuple(member.article for member in self.members)
+
+    @property
+    def origins(self) -> int:
+        """How many independent texts the story rests on: copies of one text count once."""
+        return len({member.origin for member in self.members})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The exact sentence in one outlet's text.
+
+    `start` and `end` are character offsets into the cleaned body (paragraphs joined by one
+    newline); `quote` equals that slice, `sha256` is of its UTF-8 bytes; `url` may carry a text
+    fragment, and is None for a text without an address. `article` is an article id.
+    """
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    sha256: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """One point: the lead copy's own words first, every outlet's wording cited.
+
+    `edits` names each repair made to the quotation ("gloss: Tuesday [17 Nov 2026]").
+    """
+
+    id: str
+    text: str
+    citations: tuple[Citation, ...]
+    method: str
+    edits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What the copies say differently, and the ids of the articles concerned."""
+
+    text: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A story made short: what the issue may print. Corrections are paired with article ids."""
+
+    story: Story
+    headline: str
+    headline_made: bool
+    key_points: tuple[KeyPoint, ...]
+    corrections: tuple[tuple[str, Correction], ...] = ()
+    differences: tuple[Difference, ...] = ()

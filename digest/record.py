@@ -161,7 +161,7 @@ class Issue:
 
 
 def record_bytes(issue: Issue) -> bytes:
-    """The bytes of an issue's record, under content/ and as the site's issue.json alike."""
+    """Encode the record of an issue, the same bytes under content/ and as the site's issue.json."""
     return msgspec.json.format(msgspec.json.encode(issue, order="sorted"), indent=1) + b"\n"
 
 

@@ -1,6 +1,17 @@
 """Sentences, words and shingles: what every room agrees a text is made of."""
 
+from digest.text.characters import squeeze, visible_lines, xml_safe
 from digest.text.shingles import shingles
 from digest.text.words import normalised, stem, stop_words, word_count, words
 
-__all__ = ["normalised", "shingles", "stem", "stop_words", "word_count", "words"]
+__all__ = [
+    "normalised",
+    "shingles",
+    "squeeze",
+    "stem",
+    "stop_words",
+    "visible_lines",
+    "word_count",
+    "words",
+    "xml_safe",
+]

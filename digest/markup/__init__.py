@@ -1,0 +1,20 @@
+"""The one border between markup and text: what comes from outside is made harmless or plain here."""
+
+from digest.markup.front_matter import front_matter
+from digest.markup.plain import plain
+from digest.markup.safe import SafeHtml, escape, markdown, safe_html
+from digest.markup.tree import tree
+from digest.markup.visible import blocks, paragraphs, visible_text
+
+__all__ = [
+    "SafeHtml",
+    "blocks",
+    "escape",
+    "front_matter",
+    "markdown",
+    "paragraphs",
+    "plain",
+    "safe_html",
+    "tree",
+    "visible_text",
+]

@@ -1,7 +1,4 @@
-"""A TOML table becomes a `Config`; a bad key is named, with where it stands and the nearest known one.
-
-This room never opens the file: it is given its text.
-"""
+"""What digest.toml says, as values; the field names are the file's keys."""
 
 from __future__ import annotations
 

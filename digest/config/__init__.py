@@ -1,0 +1,32 @@
+"""A TOML text becomes a `Config`; a bad key is named, with where it stands and the nearest known one.
+
+This room never opens the file: it is given its text.
+"""
+
+from digest.config.parse import parse
+from digest.config.shapes import (
+    Config,
+    EvidenceRules,
+    Feeds,
+    IssueRules,
+    Limits,
+    PublishKind,
+    Site,
+    Summary,
+    Target,
+)
+from digest.config.starter import starter
+
+__all__ = [
+    "Config",
+    "EvidenceRules",
+    "Feeds",
+    "IssueRules",
+    "Limits",
+    "PublishKind",
+    "Site",
+    "Summary",
+    "Target",
+    "parse",
+    "starter",
+]

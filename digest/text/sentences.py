@@ -1,0 +1,120 @@
+"""Where sentences end: own rules, no model, time linear in the text."""
+
+from __future__ import annotations
+
+import re
+
+from digest.text.abbreviations import (
+    BEGINNERS,
+    CAPITALISED,
+    NUMBERED,
+    ORDINAL_LANGUAGES,
+    WITH_TIMES,
+    shortened,
+    titles,
+)
+
+_CLOSERS = r"\"'”’»›)\]}"
+_OPENERS = r"\"'“‘«‹»›„‚(\[{¿¡$£€¥₹#@"
+# Look-behind and possessive repeats keep a run of a million full stops linear.
+_CANDIDATE = re.compile(
+    rf"(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+(?:[ \u00a0\u202f]»(?=\s))?+)\s++"
+    rf"(?=(?P<open>[{_OPENERS}]{{0,6}})(?P<next>\w[\w'’]{{0,30}}))"
+    r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<wide_close>[」』”’）】》〉]*+)\s*+(?=\S)"
+)
+_INNER_DOTS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)+[^\W\d_]{1,3}")
+_SPEECH = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*,?\s+){1,5}?(?:said|says|asked|asks|told|added|wrote|cried|shouted|tweeted|replied|joked)\b"
+)
+_WIDE_SPEECH = re.compile(r"と|って|[^。！？]{0,12}(?:说|說|道|表示|称|稱)")
+_TOKEN = 24
+_LIST_DIGITS = 2
+_WITH_EXCLAMATION = frozenset({"Yahoo", "Jeopardy"})
+
+
+def spans(paragraph: str, language: str | None = None) -> tuple[tuple[int, int], ...]:
+    """Find the sentences of a paragraph as (start, end) offsets, outer white space left out.
+
+    `language` is a BCP 47 tag or None. Sentences inside a quotation are sentences of their own;
+    a quotation with the words that name its speaker is one.
+    """
+    tongue = language.partition("-")[0].lower() if language else None
+    found, start = [], _skip(paragraph, 0)
+    for mark in _CANDIDATE.finditer(paragraph):
+        if _ends(paragraph, mark, start, tongue):
+            found.append((start, mark.end("wide_close" if mark["wide"] else "close")))
+            start = mark.end()
+    end = len(paragraph.rstrip())
+    return (*found, (start, end)) if start < end else tuple(found)
+
+
+def sentences(paragraph: str, language: str | None = None) -> tuple[str, ...]:
+    """Split a paragraph into its sentences, outer white space left out."""
+    return tuple(paragraph[start:end] for start, end in spans(paragraph, language))
+
+
+def _skip(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
+
+
+def _ends(text: str, mark: re.Match[str], start: int, language: str | None) -> bool:
+    if mark["wide"]:
+        return not (mark["wide_close"] and _WIDE_SPEECH.match(text, mark.end()))
+    following = mark["next"]
+    if following[0].islower():
+        return False
+    if mark["close"] and _attributed(text, mark):
+        return False
+    token = _token(text, start, mark.start())
+    if mark["stop"] == ".":
+        return _full_stop(token, mark, language, first=mark.start() - len(token) <= start)
+    return token not in _WITH_EXCLAMATION or mark["stop"] != "!" or _opens(mark)
+
+
+def _attributed(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether `"Stop!" Ann Lee said` goes on with its speaker."""
+    return (
+        mark["close"][0] in "\"'”’»"
+        and mark["stop"] != "."
+        and not mark["open"]
+        and _SPEECH.match(text, mark.end(), mark.end() + 80) is not None
+    )
+
+
+def _token(text: str, start: int, dot: int) -> str:
+    words = text[max(start, dot - _TOKEN) : dot].rsplit(None, 1)
+    return words[-1].lstrip("\"'“‘«‹„‚([{¿¡—–-") if words else ""
+
+
+def _opens(mark: re.Match[str]) -> bool:
+    """Tell whether what follows begins a sentence, whatever stands before it."""
+    return mark["next"].lower() in BEGINNERS or mark["open"][:1] in tuple('"“„«')
+
+
+def _full_stop(token: str, mark: re.Match[str], language: str | None, *, first: bool) -> bool:
+    if token.isdecimal():
+        return _after_number(token, mark, language, first=first)
+    word = token.lower()
+    if mark["next"][0].isdecimal() and (word in NUMBERED or word in CAPITALISED):
+        return False
+    if word in titles(language):
+        return bool(mark["close"])
+    if word in ("a.m", "p.m"):
+        return mark["next"].lower() not in WITH_TIMES
+    return not _may_go_on(token, word, language) or _opens(mark)
+
+
+def _may_go_on(token: str, word: str, language: str | None) -> bool:
+    """Tell whether the word is an initial, an abbreviation or has stops inside."""
+    return (
+        len(token) == 1
+        or word in shortened(language)
+        or (word in CAPITALISED and token[0].isupper())
+        or _INNER_DOTS.fullmatch(token) is not None
+    )
+
+
+def _after_number(token: str, mark: re.Match[str], language: str | None, *, first: bool) -> bool:
+    if first and len(token) <= _LIST_DIGITS:
+        return False
+    return language not in ORDINAL_LANGUAGES or len(token) > _LIST_DIGITS or _opens(mark)

@@ -1,1 +1,28 @@
-"""The editing room: briefs become an issue."""
+"""The editing room: articles become a shortlist, briefs and the editor's note an issue."""
+
+from digest.edit import memory
+from digest.edit.compose import compose
+from digest.edit.fresh import fresh
+from digest.edit.ledger import counts, entry, left, roundups, whole
+from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note
+from digest.edit.shortlist import shortlist
+from digest.edit.window import Window, window
+
+__all__ = [
+    "Note",
+    "PointEdit",
+    "StoryNote",
+    "Window",
+    "compose",
+    "counts",
+    "entry",
+    "fresh",
+    "left",
+    "memory",
+    "note_warnings",
+    "parse_note",
+    "roundups",
+    "shortlist",
+    "whole",
+    "window",
+]

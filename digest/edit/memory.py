@@ -1,0 +1,149 @@
+"""What the state remembers of a night: articles seen, sources' health, the issue's mark."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from digest.model import Article, Failure
+from digest.record import Issue, Mark, SourceHealth, State, StorySketch
+
+SEEN_DAYS = 30
+HEALTH_DAYS = 7
+
+
+def seen_before(seen: Mapping[str, str], issue_id: str) -> dict[str, str]:
+    """Give the keys that earlier issues considered: those of this very day are still open."""
+    return {key: day for key, day in seen.items() if day < issue_id}
+
+
+def seen_after(
+    seen: Mapping[str, str], considered: Iterable[Article], present: Iterable[Article], issue_id: str
+) -> dict[str, str]:
+    """Add the keys of tonight's new articles, and forget what no source offers any more.
+
+    A key is kept for 30 days, and as long as its article is still among those `present`: an
+    undated item that stays in its feed for months is not new again.
+    """
+    oldest = (dt.date.fromisoformat(issue_id) - dt.timedelta(days=SEEN_DAYS)).isoformat()
+    offered = _keys(present)
+    found = {key: day for key, day in seen.items() if day >= oldest or key in offered}
+    for key in _keys(considered):
+        found[key] = min(issue_id, found.get(key, issue_id))
+    return dict(sorted(found.items()))
+
+
+def _keys(articles: Iterable[Article]) -> set[str]:
+    return {key for article in articles for key in (*article.keys, article.id)}
+
+
+def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
+    """Take out of the state what an open issue left in it, so that it can be composed again.
+
+    `issue` is the record of that day, if there is one.
+    """
+    quotes = _quotes(issue)
+    continued = {story.id: story.new_since or story.continues for story in issue.stories} if issue else {}
+    sketches = tuple(
+        replace(
+            sketch,
+            quotes=tuple(quote for quote in sketch.quotes if quote not in quotes.get(sketch.id, set())),
+            last_issue=continued.get(sketch.id) or sketch.last_issue,
+        )
+        for sketch in state.sketches
+    )
+    return replace(state, seen=seen_before(state.seen, issue_id), sketches=sketches)
+
+
+def _quotes(issue: Issue | None) -> dict[str, set[str]]:
+    if issue is None:
+        return {}
+    return {
+        story.id: {citation.sha256 for point in story.points for citation in point.citations}
+        for story in issue.stories
+    }
+
+
+def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) -> Mark:
+    """Make the mark of an issue just built: open, taken by no target unless its bytes are the same.
+
+    `record` and `ledger` are sha256 of the files' bytes.
+    """
+    same = before is not None and (before.record, before.ledger) == (record, ledger)
+    return Mark(
+        number=issue.number,
+        title=issue.title,
+        date_published=issue.date_published,
+        stories=len(issue.stories),
+        record=record,
+        ledger=ledger,
+        published=before.published if before and same else (),
+        frozen=before.frozen if before and same else False,
+    )
+
+
+def marked(state: State, issue_id: str, mark: Mark) -> State:
+    """Put the mark in the state; every earlier issue is frozen by it."""
+    marks = {
+        name: replace(old, frozen=True) if name < issue_id else old for name, old in state.issues.items()
+    }
+    return replace(state, issues=dict(sorted({**marks, issue_id: mark}.items())))
+
+
+def published(state: State, issue_id: str, target: str, targets: Sequence[str]) -> State:
+    """Note that a target took the issue; once all have, it is frozen."""
+    mark = state.issues[issue_id]
+    taken = tuple(sorted({*mark.published, target}))
+    done = replace(mark, published=taken, frozen=mark.frozen or set(targets) <= set(taken))
+    return replace(state, issues={**state.issues, issue_id: done})
+
+
+def healthy(
+    health: Mapping[str, SourceHealth],
+    sources: Iterable[str],
+    articles: Iterable[Article],
+    failures: Iterable[Failure],
+    titles: Mapping[str, str],
+    day: str,
+) -> dict[str, SourceHealth]:
+    """Bring each configured source's health up to the day."""
+    failed = {failure.subject: failure for failure in reversed(list(failures))}
+    counts: dict[str, int] = {}
+    for article in articles:
+        counts[article.source] = counts.get(article.source, 0) + 1
+    return {
+        name: _health(
+            health.get(name, SourceHealth()), failed.get(name), counts.get(name, 0), titles.get(name), day
+        )
+        for name in sorted(sources)
+    }
+
+
+def _health(
+    before: SourceHealth, failure: Failure | None, items: int, title: str | None, day: str
+) -> SourceHealth:
+    """One source's day: `items` are its new articles."""
+    oldest = (dt.date.fromisoformat(day) - dt.timedelta(days=HEALTH_DAYS - 1)).isoformat()
+    counts = {when: count for when, count in before.items.items() if oldest <= when <= day}
+    if items:
+        counts[day] = max(items, counts.get(day, 0))
+    bad = failure is not None
+    return SourceHealth(
+        title=title or before.title,
+        last_good=before.last_good if bad else day,
+        last_item=day if items else before.last_item,
+        failing_since=(before.failing_since or day) if bad else None,
+        reason=failure.reason if failure else None,
+        items=dict(sorted(counts.items())),
+    )
+
+
+def kept_sketches(
+    before: Iterable[StorySketch], made: Iterable[StorySketch], issue_id: str, days: int = 14
+) -> tuple[StorySketch, ...]:
+    """Join tonight's sketches to those of the last `days`, one a story, sorted by id."""
+    oldest = (dt.date.fromisoformat(issue_id) - dt.timedelta(days=days)).isoformat()
+    found = {sketch.id: sketch for sketch in before if sketch.last_issue >= oldest}
+    found |= {sketch.id: sketch for sketch in made}
+    return tuple(found[name] for name in sorted(found))

@@ -1,0 +1,45 @@
+"""The order stories are printed in: the editor's pins, the editor's order, then weight."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.config import Config
+from digest.edit.note import Note
+from digest.edit.weigh import weigh
+from digest.model import Brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A brief in its place, and why it stands there."""
+
+    brief: Brief
+    reasons: tuple[str, ...]
+
+
+def ordered(briefs: Sequence[Brief], config: Config, note: Note, now: dt.datetime) -> tuple[Placed, ...]:
+    """Put briefs in order; the same whatever order they come in."""
+    sources = {source.id: source for source in config.sources}
+    weights = {id(brief): weigh(brief.story, sources, now) for brief in briefs}
+
+    def key(brief: Brief) -> tuple[int, int, float, str, str]:
+        pin, order = _index(note.pin, brief), _index(note.order, brief)
+        return pin, order, -weights[id(brief)].score, brief.story.lead.url or "", brief.story.id
+
+    return tuple(
+        Placed(brief=brief, reasons=(*_editor(brief, note), *weights[id(brief)].reasons))
+        for brief in sorted(briefs, key=key)
+    )
+
+
+def _index(ids: Sequence[str], brief: Brief) -> int:
+    return ids.index(brief.story.id) if brief.story.id in ids else len(ids)
+
+
+def _editor(brief: Brief, note: Note) -> tuple[str, ...]:
+    if brief.story.id in note.pin:
+        return ("pinned by the editor",)
+    return ("placed by the editor",) if brief.story.id in note.order else ()

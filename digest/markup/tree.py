@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree
+from lxml import html as lxml_html
 
 from digest.markup.caps import capped
 from digest.markup.letters import allowed
@@ -19,7 +20,7 @@ def tree(html: str) -> Any | None:
     if not text.strip():
         return None
     # The text is decoded already: the page's own declaration of a charset must not count again.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError:

@@ -1,1 +1,54 @@
 """The reading room: a document becomes articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from digest.model import Document, Reading
+from digest.read.complete import complete
+from digest.read.discover import discover
+from digest.read.encoding import is_binary
+from digest.read.feed import read_feed
+from digest.read.file import read_file
+from digest.read.jsonfeed import read_json_feed
+from digest.read.opml import opml, opml_text
+from digest.read.page import read_page
+from digest.read.sitemap import read_sitemap
+
+__all__ = ["complete", "discover", "opml", "opml_text", "read", "read_page"]
+
+_XML_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<?xml", b"<channel")
+_XML_NAMES = (".xml", ".rss", ".atom", ".rdf")
+
+
+def read(document: Document, now: dt.datetime) -> Reading:
+    """Read a document by the kind of its source, its media type, then its content.
+
+    Raises ValueError with a short reason when it holds nothing we can read.
+    """
+    if not document.body.strip():
+        raise ValueError("empty")
+    kind = document.source.kind
+    if kind == "page":
+        return Reading(articles=(read_page(document, now),))
+    if kind == "sitemap":
+        return read_sitemap(document, now)
+    if kind == "folder" and not _is_feed_file(document):
+        return Reading(articles=(read_file(document, now),))
+    return _feed(document, now)
+
+
+def _feed(document: Document, now: dt.datetime) -> Reading:
+    if is_binary(document.body):
+        raise ValueError("not a feed: binary data")
+    if document.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return read_json_feed(document, now)
+    return read_feed(document, now)
+
+
+def _is_feed_file(document: Document) -> bool:
+    name = (document.name or "").lower()
+    if name.endswith((*_XML_NAMES, ".json")):
+        return True
+    head = document.body[:500].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith(_XML_ROOTS) and not name.endswith((".html", ".htm", ".xhtml", ".md"))

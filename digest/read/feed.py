@@ -1,0 +1,126 @@
+"""RSS, Atom and RDF feeds, by feedparser.
+
+feedparser gets a stream, never bytes or a str: those it would first try to open as a file or fetch as
+an address. Its sanitiser and its reading of dates are off duty: text goes through our markup, raw dates
+through our dates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from digest import dates, languages, urls
+from digest.markup import paragraphs
+from digest.model import Article, Document, PartialDate, Reading
+from digest.read.identity import headline, identity, keywords, label, people
+from digest.read.newest import newest
+from digest.read.teaser import only_teases
+
+
+def read_feed(document: Document, now: dt.datetime) -> Reading:
+    """Read a feed's newest entries; ValueError when it is no feed."""
+    found = _parsed(document)
+    feed, entries = found.feed, found.entries
+    if not found.version and not entries:
+        raise ValueError("not a feed")
+    title = headline(dict.get(feed, "title"))
+    articles = (_article(document, entry, feed, title, now) for entry in entries)
+    return Reading(articles=newest(_once(articles), document.source.limit), title=title)
+
+
+def _parsed(document: Document) -> Any:
+    import feedparser  # noqa: PLC0415  lazy: heavy
+
+    charset = f"; charset={document.charset}" if document.charset else ""
+    headers = {"content-type": document.media_type + charset, "content-location": document.url or ""}
+    return feedparser.parse(
+        io.BytesIO(document.body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
+
+
+def _once(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Keep the first of the entries that share an id."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        found.setdefault(article.id, article)
+    return tuple(found.values())
+
+
+def _article(document: Document, entry: Any, feed: Any, title: str | None, now: dt.datetime) -> Article:
+    url = _address(document, entry)
+    body = paragraphs(_markup(entry))
+    published, modified = _dates(entry, now)
+    id_, keys = identity(url, _text(entry, "id"), body or (_text(entry, "title") or "",))
+    source = document.source
+    return Article(
+        id=id_,
+        source=source.id,
+        label=label(document, title),
+        url=url,
+        headline=headline(_text(entry, "title")),
+        body=body,
+        retrieved=document.retrieved,
+        keys=keys,
+        date_published=published,
+        date_modified=modified,
+        authors=people(_names(entry)),
+        publisher=source.publisher or _origin(entry) or source.title or title,
+        in_language=_language(entry, feed, source.in_language),
+        keywords=keywords(_terms(entry)),
+        teaser_only=only_teases(body),
+        private=source.private,
+    )
+
+
+def _text(entry: Any, key: str) -> str | None:
+    """Get a field as it stands: feedparser's own `get` would lend one date to another."""
+    value = dict.get(entry, key)
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _address(document: Document, entry: Any) -> str | None:
+    link = _text(entry, "link") or _permalink(entry)
+    return urls.absolute(document.url or document.source.url or "", link) if link else None
+
+
+def _permalink(entry: Any) -> str | None:
+    guid = _text(entry, "id") or ""
+    return guid if guid.startswith(("http://", "https://")) else None
+
+
+def _markup(entry: Any) -> str:
+    """Choose the longest of the texts an entry gives: content before summary when equal."""
+    texts = [part.get("value") or "" for part in dict.get(entry, "content") or []]
+    return max([*texts, _text(entry, "summary") or ""], key=len)
+
+
+def _dates(entry: Any, now: dt.datetime) -> tuple[PartialDate | None, PartialDate | None]:
+    """Read the raw dates. Many feeds state only a last change: then that is all there is to date by."""
+    stated = _text(entry, "published") or _text(entry, "created")
+    changed = _text(entry, "updated")
+    published = dates.parse(stated or changed or "", "feed", now)
+    modified = dates.parse(changed, "feed", now) if changed and stated and changed != stated else None
+    return published, modified
+
+
+def _names(entry: Any) -> list[str]:
+    authors = dict.get(entry, "authors") or []
+    return [name for author in authors if isinstance(name := author.get("name"), str)]
+
+
+def _origin(entry: Any) -> str | None:
+    source = dict.get(entry, "source")
+    return headline(dict.get(source, "title")) if isinstance(source, dict) else None
+
+
+def _language(entry: Any, feed: Any, configured: str | None) -> str | None:
+    details = [*(dict.get(entry, "content") or []), dict.get(entry, "title_detail") or {}]
+    stated = [detail.get("language") for detail in details] + [dict.get(feed, "language"), configured]
+    return next((tag for raw in stated if raw and (tag := languages.tag(raw))), None)
+
+
+def _terms(entry: Any) -> list[str]:
+    return [term for tag in dict.get(entry, "tags") or [] if isinstance(term := tag.get("term"), str)]

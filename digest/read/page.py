@@ -1,0 +1,146 @@
+"""A web page becomes one article: structured data first, then the text of its tree."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from digest import languages, urls
+from digest.markup import blocks, tree
+from digest.model import Article, Document
+from digest.read import jsonld
+from digest.read.body import page_body
+from digest.read.encoding import decoded, is_binary
+from digest.read.headline import h1s, page_headline
+from digest.read.identity import identity, keywords, label, people
+from digest.read.metas import Metas, first, metas
+from digest.read.selectors import select
+from digest.read.structured import Stated, addresses, stated
+from digest.text import normalised
+
+MAX_BYTES = 5_000_000
+MAX_PAGE_TEXT = 200_000
+MIN_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A parsed page: its tree, its visible lines, its h1s and meta elements."""
+
+    root: Any
+    lines: tuple[str, ...]
+    h1s: tuple[str, ...]
+    metas: Metas
+
+
+def read_page(document: Document, now: dt.datetime) -> Article:
+    """Read an article page; whatever it is, an article comes back, with warnings when it holds no text."""
+    if is_binary(document.body):
+        return _empty(document, "not text")
+    html = decoded(document.body[:MAX_BYTES], document.charset)
+    root = tree(html)
+    if root is None:
+        return _empty(document, "an empty page")
+    page = _Page(root=root, lines=blocks(root), h1s=h1s(root), metas=metas(root))
+    said = stated(_own(html, page, document), page.metas, now)
+    return _article(document, page, said)
+
+
+def _empty(document: Document, warning: str) -> Article:
+    id_, keys = identity(document.url, None, (document.name or "",))
+    return Article(
+        id=id_, source=document.source.id, label=label(document), url=document.url, headline=None, body=(),
+        retrieved=document.retrieved, keys=keys, publisher=document.source.publisher or document.source.title,
+        private=document.source.private, warnings=(warning,),
+    )  # fmt: skip
+
+
+def _own(html: str, page: _Page, document: Document) -> jsonld.Table:
+    """Choose the article object that is this page's: one that names another article lends nothing."""
+    tables = jsonld.articles(html)
+    known = {urls.canonical(link) for link in (document.url, _canonical(page)) if link}
+    titles = [*page.h1s, *(page.metas.get("og:title") or ())]
+    fitting = [table for table in tables if _fits(table, known, titles)]
+    return next(iter(fitting), {})
+
+
+def _fits(table: jsonld.Table, known: set[str], titles: list[str]) -> bool:
+    links = {urls.canonical(link.split("#", 1)[0]) for link in addresses(table)}
+    if links & known:
+        return True
+    headline = table.get("headline") or table.get("name")
+    if not isinstance(headline, str) or not titles:
+        return not links
+    wanted = set(normalised(headline))
+    return any(len(wanted & set(normalised(title))) * 2 >= max(len(wanted), 1) for title in titles)
+
+
+def _canonical(page: _Page) -> str | None:
+    for link in page.root.iter("link"):
+        if (link.get("rel") or "").strip().lower() == "canonical" and link.get("href"):
+            return str(link.get("href")).strip()
+    return first(page.metas, "og:url")
+
+
+def _article(document: Document, page: _Page, said: Stated) -> Article:
+    source = document.source
+    body, warnings = _body(page, said, document)
+    id_, keys = identity(document.url, None, body or page.lines)
+    return Article(
+        id=id_,
+        source=source.id,
+        label=label(document, said.publisher),
+        url=document.url,
+        headline=_headline(page, said, source.title),
+        body=body,
+        retrieved=document.retrieved,
+        keys=keys,
+        page_text="\n".join(page.lines)[:MAX_PAGE_TEXT],
+        date_published=said.date_published,
+        date_modified=said.date_modified,
+        authors=people(said.authors),
+        publisher=source.publisher or said.publisher or source.title,
+        source_organization=said.source_organization,
+        credit_text=said.credit_text,
+        corrections=said.corrections,
+        in_language=_language(page, said, source.in_language),
+        article_section=said.section,
+        keywords=keywords(said.keywords),
+        is_based_on=said.is_based_on,
+        private=source.private,
+        warnings=warnings,
+    )
+
+
+def _headline(page: _Page, said: Stated, site: str | None) -> str | None:
+    title = next((" ".join((found.text or "").split()) for found in page.root.iter("title")), None)
+    stated_titles = (said.headline, first(page.metas, "og:title"), title)
+    return page_headline(page.h1s, stated_titles, (said.publisher, site, first(page.metas, "og:site_name")))
+
+
+def _language(page: _Page, said: Stated, configured: str | None) -> str | None:
+    declared = page.root.get("lang") or page.root.get("xml:lang")
+    return (languages.tag(declared) if declared else None) or said.in_language or configured
+
+
+def _body(page: _Page, said: Stated, document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    try:
+        root = _chosen(page.root, document)
+    except ValueError as error:
+        return (), (str(error),)
+    body = page_body(root, said.body)
+    short = len(normalised(" ".join(body))) < MIN_WORDS
+    cut = len(document.body) > MAX_BYTES
+    warnings = [
+        text for yes, text in ((short, "little or no text on the page"), (cut, "page cut at 5 MB")) if yes
+    ]
+    return body, tuple(warnings)
+
+
+def _chosen(root: Any, document: Document) -> Any:
+    """Honour the operator's selectors: what to drop goes, what to keep is all that stays."""
+    for element in select(root, document.source.drop):
+        element.drop_tree()
+    kept = select(root, document.source.keep)
+    return kept[0] if kept else root

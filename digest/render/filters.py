@@ -1,0 +1,101 @@
+"""The filters a template may use, by name."""
+
+from __future__ import annotations
+
+import email.utils
+from collections.abc import Callable, Sized
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from digest import dates, markup, urls
+from digest.markup import SafeHtml
+from digest.model import PartialDate
+from digest.render import daywords
+from digest.render.context import issue_path
+from digest.text.characters import xml_safe
+
+Filter = Callable[..., Any]
+
+
+def rel_url(path: str, here: str) -> str:
+    """Link to a page of this site (a path such as "2012/05/31/") from the page at path `here`."""
+    return urls.relative(here, path)
+
+
+def abs_url(path: str, base_url: str) -> str:
+    """Give the full address of a page of this site: `base_url` with the path as an ASCII URI."""
+    return urls.safe_url(base_url + path) or base_url + path
+
+
+@jinja2.pass_context
+def link(context: jinja2.runtime.Context, path: str) -> str:
+    """Link to a page of this site the way the page being drawn must: relative, or whole in a feed."""
+    page = context["page"]
+    return rel_url(path, page.path) if page.prefix is None else abs_url(path, page.prefix)
+
+
+def safe_url(url: str | None) -> str | None:
+    """Give an address fit to be linked, or None."""
+    return urls.safe_url(url) if url else None
+
+
+def plain(html_or_text: str) -> str:
+    """Give one line of plain text: tags and entities gone."""
+    return markup.plain(html_or_text)
+
+
+def safe_html(html: str | None) -> SafeHtml:
+    """Let the harmless part of HTML through: the way for an editor's note."""
+    return markup.safe_html(html or "")
+
+
+def bdi(words: str) -> SafeHtml:
+    """Wrap a name or date so that its direction leaves its surroundings alone."""
+    return SafeHtml(Markup("<bdi>%s</bdi>") % markup.escape(words))
+
+
+def pluralize(count: int | Sized, one: str, many: str | None = None) -> str:
+    """Write a count with its noun: 1 story, 2 stories."""
+    number = count if isinstance(count, int) else len(count)
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def slug(title: str) -> str:
+    """Make a title fit for an address."""
+    return urls.slug(title, "untitled")
+
+
+def rfc822(timestamp: str) -> str:
+    """Write a record's timestamp as RSS wants it."""
+    return email.utils.format_datetime(dates.from_timestamp(timestamp), usegmt=True)
+
+
+def dated(locale: str, timezone: str) -> dict[str, Filter]:
+    """Make the filters that depend on the site's language and time zone."""
+
+    def date(value: PartialDate | str | None, style: str = "long") -> str:
+        return daywords.shown(value, style, locale, timezone)
+
+    def ago(value: PartialDate | str | None, until: str) -> str:
+        return daywords.since(value, until, locale)
+
+    return {"date": date, "ago": ago}
+
+
+FILTERS: dict[str, Filter] = {
+    "abs_url": abs_url,
+    "bdi": bdi,
+    "issue_path": issue_path,
+    "link": link,
+    "markdown": markup.markdown,
+    "plain": plain,
+    "pluralize": pluralize,
+    "rel_url": rel_url,
+    "rfc822": rfc822,
+    "safe_html": safe_html,
+    "safe_url": safe_url,
+    "slug": slug,
+    "xmlclean": xml_safe,
+}

@@ -1,0 +1,127 @@
+"""The HTML pages, each drawn from a template of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from digest.model import Page
+from digest.record import Issue, IssueStory
+from digest.render.context import IssueLine, counts, issue_names, issue_path
+from digest.render.left_out import groups
+from digest.render.press import Press, page_view, printed
+
+HTML = "text/html"
+OLDER_ON_FRONT = 14
+DESCRIPTION = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierPart:
+    """`earlier`: what an issue before this one said of the same story."""
+
+    issue: Issue
+    story: IssueStory
+
+
+def front_page(machine: Press) -> Page:
+    """Make the front page: the latest issue whole, then older ones; it says so when there is none."""
+    return _page("", partial(_front, machine))
+
+
+def issue_pages(machine: Press, issue: Issue, seen: set[str]) -> Iterator[Page]:
+    """Make an issue's page and its stories' pages, save those in `seen`, which a later issue drew."""
+    path = issue_path(issue.id)
+    yield _page(path, partial(_issue, machine, issue, path))
+    yield _page(path + "left-out/", partial(_left_out, machine, issue))
+    for story in issue.stories:
+        if story.path not in seen:
+            seen.add(story.path)
+            yield _page(story.path, partial(_story, machine, issue, story))
+
+
+def list_pages(machine: Press) -> Iterator[Page]:
+    """Make the pages that list issues: one for all, one a year, one a month."""
+    yield _page("archive/", partial(_list, machine, "archive/", "", machine.lines))
+    for length in (4, 7):
+        for period in sorted({line.id[:length] for line in machine.lines}, reverse=True):
+            listed = tuple(line for line in machine.lines if line.id.startswith(period))
+            path = issue_path(period)
+            yield _page(path, partial(_list, machine, path, period, listed))
+
+
+def missing_page(machine: Press) -> Page:
+    """Make the page a host shows for an address that is not there; its links do not depend on where."""
+    return Page(path="404.html", media_type=HTML, draw=partial(_missing, machine))
+
+
+def _page(path: str, draw: partial[bytes]) -> Page:
+    return Page(path=path + "index.html", media_type=HTML, draw=draw)
+
+
+def _front(machine: Press) -> bytes:
+    title = machine.site.title
+    if not machine.lines:
+        return printed(machine, "empty.html", page_view(machine, "", "empty", title), {})
+    issue = machine.archive.issue(machine.lines[0].id)
+    page = page_view(machine, "", "front", title, machine.site.tagline or description(issue))
+    older = machine.lines[1 : 1 + OLDER_ON_FRONT]
+    return printed(machine, "index.html", page, {**issue_names(machine.lines, issue), "older": older})
+
+
+def _issue(machine: Press, issue: Issue, path: str) -> bytes:
+    page = page_view(machine, path, "issue", issue.title, description(issue))
+    return printed(machine, "issue.html", page, issue_names(machine.lines, issue))
+
+
+def _story(machine: Press, issue: Issue, story: IssueStory) -> bytes:
+    said = story.points[0].text if story.points else ""
+    page = page_view(machine, story.path, "story", story.headline, _cut(said))
+    names = {**issue_names(machine.lines, issue), "story": story, "earlier": tuple(_earlier(machine, story))}
+    return printed(machine, "story.html", page, names)
+
+
+def _earlier(machine: Press, story: IssueStory) -> Iterator[EarlierPart]:
+    """Follow a continued story back, newest part first; a part whose issue is gone ends it."""
+    known = {line.id for line in machine.lines}
+    while story.continues in known and story.continues is not None:
+        known.discard(story.continues)
+        issue = machine.archive.issue(story.continues)
+        before = next((part for part in issue.stories if part.id == story.id), None)
+        if before is None:
+            return
+        yield EarlierPart(issue=issue, story=before)
+        story = before
+
+
+def _list(machine: Press, path: str, period: str, listed: tuple[IssueLine, ...]) -> bytes:
+    page = page_view(machine, path, "archive", period)
+    return printed(machine, "archive.html", page, {"period": period, "listed": listed})
+
+
+def _left_out(machine: Press, issue: Issue) -> bytes:
+    path = issue_path(issue.id) + "left-out/"
+    page = page_view(machine, path, "left-out", issue.title)
+    entries = machine.archive.ledger(issue.id)
+    names = {**issue_names(machine.lines, issue), "groups": groups(entries, machine.config.sources)}
+    return printed(machine, "left-out.html", page, names)
+
+
+def _missing(machine: Press) -> bytes:
+    view = page_view(machine, "404.html", "missing", "404")
+    page = replace(view, prefix=machine.site.base_url or "/", canonical=None)
+    return printed(machine, "404.html", page, {})
+
+
+def description(issue: Issue) -> str:
+    """Say in a sentence or two what is in an issue: figures, then the first headlines."""
+    figures = counts(issue.stories)
+    told = f"{figures.stories} {'story' if figures.stories == 1 else 'stories'}"
+    heads = "; ".join(story.headline for story in issue.stories[:3])
+    return _cut(f"{told}: {heads}") if heads else f"{told}."
+
+
+def _cut(words: str) -> str:
+    """Shorten to a whole word within 200 characters."""
+    return words if len(words) <= DESCRIPTION else words[: DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,84 @@
+"""The press: what every page is drawn with, made once, and the one way to draw a template."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+from digest.config import Config
+from digest.model import Theme
+from digest.record import Archive
+from digest.render import daywords, failure
+from digest.render.context import IssueLine, PageView, SiteView, lines, site_view
+from digest.render.environment import environment
+from digest.text.characters import xml_safe
+
+STYLE = "style.css"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """The engine, the theme, the configuration, the archive, and the names every template has."""
+
+    engine: jinja2.Environment
+    theme: Theme
+    config: Config
+    archive: Archive
+    site: SiteView
+    lines: tuple[IssueLine, ...]
+
+
+def press(archive: Archive, theme: Theme, config: Config) -> Press:
+    """Make everything ready to draw."""
+    style = compact(theme.templates[STYLE].text) if STYLE in theme.templates else ""
+    return Press(
+        engine=environment(theme, daywords.locale(config.site.language), config.site.timezone),
+        theme=theme,
+        config=config,
+        archive=archive,
+        site=site_view(config, Markup(style), policy(style)),  # noqa: S704  the theme is the operator's own
+        lines=lines(archive),
+    )
+
+
+def printed(machine: Press, template: str, page: PageView, names: Mapping[str, object]) -> bytes:
+    """Draw a template: UTF-8 bytes without any character XML cannot carry. Raises TemplateError."""
+    given = {"site": machine.site, "page": page, "archive": machine.lines, **names}
+    try:
+        drawn = machine.engine.get_template(template).render(given)
+    except Exception as mistake:
+        raise failure.template_error(mistake, machine.theme, machine.engine) from mistake
+    return xml_safe(drawn).encode()
+
+
+def page_view(machine: Press, path: str, kind: str, title: str, description: str = "") -> PageView:
+    """Make `page` for a page of the site."""
+    base = machine.site.base_url
+    return PageView(
+        path=path,
+        kind=kind,
+        title=title,
+        description=description or machine.site.tagline or machine.site.title,
+        canonical=base + path if base else None,
+    )
+
+
+def compact(style: str) -> str:
+    """Take comments and needless white space out of a style sheet; it may not close its element."""
+    bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+    return re.sub(r" ?([{};,>]) ?", r"\1", bare).replace(";}", "}").replace("</", "<\\/").strip()
+
+
+def policy(style: str) -> str:
+    """Give the Content-Security-Policy of every page: nothing from elsewhere, no script at all."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'self' 'sha256-{digest}'; img-src 'self'; font-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )

@@ -1,0 +1,74 @@
+"""The feeds, RSS 2.0: one item an issue (the default, whole), and one item a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+
+from digest.model import Page
+from digest.record import Issue, IssueStory
+from digest.render.context import PageView, issue_path
+from digest.render.html import description
+from digest.render.press import Press, page_view, printed
+
+RSS = "application/rss+xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryItem:
+    """`items` of stories.xml: a story, the issue that drew it last, and when it first appeared."""
+
+    story: IssueStory
+    issue: Issue
+    first_published: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueItem:
+    """`items` of feed.xml: an issue, its path, and what is in it in a sentence."""
+
+    issue: Issue
+    path: str
+    description: str
+
+
+def feeds(machine: Press) -> Iterator[Page]:
+    """Make both feeds. Without a base_url their links are paths, which a reader resolves itself."""
+    yield Page(path="feed.xml", media_type=RSS, draw=partial(_issues, machine))
+    yield Page(path="stories.xml", media_type=RSS, draw=partial(_stories, machine))
+
+
+def _issues(machine: Press) -> bytes:
+    wanted = machine.lines[: machine.config.feeds.items]
+    issues = [machine.archive.issue(line.id) for line in wanted]
+    items = [IssueItem(issue=one, path=issue_path(one.id), description=description(one)) for one in issues]
+    built = issues[0].date_published if issues else None
+    return printed(machine, "feed.xml", _feed_view(machine, "feed.xml"), {"items": items, "built": built})
+
+
+def _stories(machine: Press) -> bytes:
+    items = list(islice(_newest(machine), machine.config.feeds.items))
+    built = items[0].issue.date_published if items else None
+    return printed(
+        machine, "stories.xml", _feed_view(machine, "stories.xml"), {"items": items, "built": built}
+    )
+
+
+def _newest(machine: Press) -> Iterator[StoryItem]:
+    """Give each story once, in its latest form, the latest issue's first; it keeps its first date."""
+    dates = {line.path: line.date_published for line in machine.lines}
+    seen: set[str] = set()
+    for line in machine.lines:
+        issue = machine.archive.issue(line.id)
+        for story in issue.stories:
+            if story.id not in seen:
+                seen.add(story.id)
+                first = dates.get(story.path[: len(line.path)], issue.date_published)
+                yield StoryItem(story=story, issue=issue, first_published=first)
+
+
+def _feed_view(machine: Press, path: str) -> PageView:
+    view = page_view(machine, path, "feed", machine.site.title)
+    return replace(view, prefix=machine.site.base_url or None)

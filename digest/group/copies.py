@@ -1,0 +1,151 @@
+"""Copies: texts that share their wording are one text, told by several outlets.
+
+Leader and star: the longest text leads, every copy must match the leader itself and joins the one
+it matches best. No chain through members, so no runaway cluster.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from digest.group.furniture import furniture
+from digest.group.imprint import Imprint
+from digest.group.match import RUNS, SHARE, Match, match
+from digest.group.rarity import Rarity, rarity
+from digest.group.roundups import is_collection
+
+_ROUNDING = 0.001  # a score is rounded before it is compared
+
+Followers = tuple[tuple[int, Match], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Star:
+    """A leader and the texts that stand in it, as positions in the list of imprints."""
+
+    leader: int
+    followers: Followers = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """All stars; roundups with the leaders each mentions; pairs that must stay apart."""
+
+    texts: tuple[Imprint, ...]
+    rarity: Rarity
+    stars: tuple[Star, ...]
+    roundups: tuple[tuple[int, tuple[int, ...]], ...]
+    apart: frozenset[tuple[int, int]]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Index:
+    """The leaders so far, found through the runs they hold."""
+
+    holders: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    following: dict[int, list[tuple[int, Match]]] = field(default_factory=dict)
+    apart: set[tuple[int, int]] = field(default_factory=set)
+
+    def lead(self, number: int, runs: Sequence[int]) -> None:
+        self.following[number] = []
+        for run in runs:
+            self.holders[run].append(number)
+
+
+def copies(imprints: Sequence[Imprint]) -> Copies:
+    """Find which texts are copies of which; the result does not hang on the order of the input."""
+    outlets = furniture(imprints)
+    texts = tuple(replace(text, runs=text.runs - outlets.get(text.outlet, frozenset())) for text in imprints)
+    weights = rarity([text.runs for text in texts])
+    totals = [weights.weigh(text.runs) for text in texts]
+    order = sorted(range(len(texts)), key=lambda number: (-totals[number], number))
+    roundups = _roundups(texts, weights, totals, order)
+    index, _ = _stars(texts, weights, totals, [number for number in order if number not in roundups])
+    return Copies(
+        texts=texts,
+        rarity=weights,
+        stars=tuple(Star(leader=leader, followers=tuple(found)) for leader, found in index.following.items()),
+        roundups=tuple(
+            (number, _mentioned(number, texts, weights, totals, index)) for number in sorted(roundups)
+        ),
+        apart=frozenset(index.apart),
+    )
+
+
+def _roundups(
+    texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]
+) -> frozenset[int]:
+    """Name the texts that hold several stories: seen among leaders, or as leaders of strangers."""
+    index, several = _stars(texts, weights, totals, order)
+    found = set(several)
+    for leader, followers in index.following.items():
+        held = [texts[number] for number, _ in followers]
+        if is_collection(texts[leader], held, weights, totals[leader]):
+            found.add(leader)
+    return frozenset(found)
+
+
+def _stars(
+    texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]
+) -> tuple[_Index, list[int]]:
+    """Let each text, the heaviest first, join the leader it matches best, or lead; name roundups."""
+    index, several = _Index(), []
+    for number in order:
+        found = _leaders_of(number, texts, weights, totals[number], index)
+        if is_collection(texts[number], [texts[leader] for leader, _ in found], weights, totals[number]):
+            several.append(number)
+        elif found:
+            best, evidence = min(found, key=lambda pair: (-pair[1].score, -pair[1].shared, pair[0]))
+            index.following[best].append((number, evidence))
+        else:
+            index.lead(number, [run for run in texts[number].runs if run in weights.weights])
+    return index, several
+
+
+def _leaders_of(
+    number: int, texts: Sequence[Imprint], weights: Rarity, total: int, index: _Index
+) -> list[tuple[int, Match]]:
+    """List the leaders in which this text stands, with the evidence."""
+    found = []
+    for leader in _candidates(texts[number].runs, weights, total, index):
+        shared = texts[number].runs & texts[leader].runs
+        score = round(weights.weigh(shared) / total, 3)
+        evidence = match(texts[number], texts[leader], score, len(shared))
+        if evidence and evidence.kind == "recurring":
+            index.apart.add((min(leader, number), max(leader, number)))
+        elif evidence:
+            found.append((leader, evidence))
+    return found
+
+
+def _candidates(runs: frozenset[int], weights: Rarity, total: int, index: _Index) -> list[int]:
+    """Name the leaders that may share enough weight, asking for the rare runs only.
+
+    The commonest runs that together weigh less than the share asked for cannot decide alone, so
+    they are not looked up: nothing is missed and stock phrases cost nothing.
+    """
+    known = sorted(((weight, run) for run in runs if (weight := weights.weights.get(run))), reverse=True)
+    spare = int(total * (SHARE - _ROUNDING))
+    while known and known[-1][0] < spare:
+        spare -= known.pop()[0]
+    gained: Counter[int] = Counter()
+    for weight, run in known:
+        for leader in index.holders.get(run, ()):
+            gained[leader] += weight
+    return sorted(leader for leader, weight in gained.items() if weight >= spare)
+
+
+def _mentioned(
+    number: int, texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], index: _Index
+) -> tuple[int, ...]:
+    """Name the leaders whose text a roundup holds, or which hold part of it."""
+    found = []
+    near = {leader for run in texts[number].runs for leader in index.holders.get(run, ())}
+    for leader in sorted(near):
+        shared = texts[number].runs & texts[leader].runs
+        smaller = min(totals[number], totals[leader])
+        if len(shared) >= RUNS and round(weights.weigh(shared) / smaller, 3) >= SHARE:
+            found.append(leader)
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""Events: different texts that tell one event, by batch average link over their likeness."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from digest.group.imprint import Imprint, hours_between
+from digest.group.likeness import Likenesses, likenesses
+from digest.group.profile import Profile, profiles, shared_words
+from digest.model import Join
+
+FULL_TEXT = 0.13  # mean likeness at which two groups of articles tell one event
+SHORT_TEXT = 0.15  # the same for texts of a few sentences
+_SHORT_WORDS = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """Which texts tell one event, as positions, and how alike they are."""
+
+    groups: tuple[tuple[int, ...], ...]
+    texts: tuple[Imprint, ...]
+    profiles: tuple[Profile, ...]
+    likenesses: Likenesses
+
+    def likeness(self, one: int, other: int) -> float:
+        """Give the likeness of two texts, 0 when they have none."""
+        return self.likenesses.get((min(one, other), max(one, other)), 0.0)
+
+    def join(self, one: int, other: int) -> Join:
+        """Say why two texts are of one event: the weightiest words they share."""
+        words = shared_words(self.texts[one].article, self.profiles[one], self.profiles[other])
+        return Join(
+            to=self.texts[other].article.id,
+            rule=f"same event: both say {', '.join(words)}"
+            if words
+            else "same event: by way of another text",
+            score=round(self.likeness(one, other), 3),
+            shared=len(words),
+            hours=hours_between(self.texts[one], self.texts[other]),
+        )
+
+
+def events(texts: Sequence[Imprint], apart: Collection[tuple[int, int]]) -> Events:
+    """Group the texts by event, as their positions; `apart` names pairs never to be joined."""
+    found = profiles([text.article for text in texts])
+    alike = likenesses(texts, found)
+    near = {pair: likeness / _threshold(found, pair) for pair, likeness in alike.items()}
+    groups = average_link(len(texts), near, apart)
+    return Events(groups=groups, texts=tuple(texts), profiles=found, likenesses=alike)
+
+
+def _threshold(found: Sequence[Profile], pair: tuple[int, int]) -> float:
+    short = min(found[number].words for number in pair) < _SHORT_WORDS
+    return SHORT_TEXT if short else FULL_TEXT
+
+
+def average_link(
+    size: int, near: Likenesses, apart: Collection[tuple[int, int]]
+) -> tuple[tuple[int, ...], ...]:
+    """Join the two groups that are most alike on average, until no two reach a mean of 1.
+
+    Pairs not in `near` count as 0; groups holding a pair of `apart` never join. Every join makes a
+    new number, so ties always go to the older group and the result is one.
+    """
+    groups: dict[int, tuple[int, ...]] = {number: (number,) for number in range(size)}
+    sums = _both_ways(size, near)
+    barred = _both_ways(size, dict.fromkeys(apart, 1.0))
+    heap = [(-value, one, other) for (one, other), value in near.items() if value >= 1]
+    heapq.heapify(heap)
+    while heap:
+        _, one, other = heapq.heappop(heap)
+        if one not in groups or other not in groups or other in barred[one]:
+            continue
+        joined = len(sums)
+        groups[joined] = groups.pop(one) + groups.pop(other)
+        for table in (sums, barred):
+            table.append(_merged(table, one, other, joined))
+        for neighbour, total in sorted(sums[joined].items()):
+            mean = round(total / (len(groups[neighbour]) * len(groups[joined])), 9)
+            if mean >= 1:
+                heapq.heappush(heap, (-mean, neighbour, joined))
+    return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
+
+
+def _both_ways(size: int, pairs: Likenesses) -> list[dict[int, float]]:
+    table: list[dict[int, float]] = [{} for _ in range(size)]
+    for (one, other), value in sorted(pairs.items()):
+        table[one][other] = table[other][one] = value
+    return table
+
+
+def _merged(table: list[dict[int, float]], one: int, other: int, joined: int) -> dict[int, float]:
+    """Add up the two groups' neighbours under a new number, and tell the neighbours."""
+    total = dict(table[one])
+    for neighbour, value in table[other].items():
+        total[neighbour] = total.get(neighbour, 0.0) + value
+    for gone in (one, other):
+        total.pop(gone, None)
+    for neighbour, value in total.items():
+        table[neighbour].pop(one, None)
+        table[neighbour].pop(other, None)
+        table[neighbour][joined] = value
+    return total

@@ -1,0 +1,44 @@
+"""The leader: whose text stands for the story, by an order that can be said aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.agencies import agency
+from digest.group.imprint import Imprint, rank
+from digest.urls import host
+
+Standing = tuple[bool, bool, bool, bool, int, tuple[bool, str, str, str, str, str]]
+
+
+def lead_of(texts: Sequence[Imprint]) -> int:
+    """Name the position of the text that leads: the first in `standing`."""
+    return min(range(len(texts)), key=lambda number: standing(texts[number]))
+
+
+def standing(text: Imprint) -> Standing:
+    """Place a text among its copies, the best smallest.
+
+    Not withdrawn, whole rather than a teaser, with a correction, the agency's own page, most words,
+    earliest; then by address.
+    """
+    article = text.article
+    return (
+        any(note.kind == "withdrawn" for note in article.corrections),
+        article.teaser_only,
+        not article.corrections,
+        not _is_the_agency(text),
+        -text.words,
+        rank(article),
+    )
+
+
+def _is_the_agency(text: Imprint) -> bool:
+    article = text.article
+    credited = article.source_organization
+    if credited is None:
+        return False
+    if agency(article.outlet) == credited:
+        return True
+    return bool(article.url) and re.sub(r"\W", "", credited.casefold()) in host(article.url or "").split(".")

@@ -1,0 +1,64 @@
+"""Likeness: how alike two articles' profiles are, and how far apart in time."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from digest.group.imprint import Imprint, hours_between
+from digest.group.profile import Profile
+
+_SIGMA_HOURS = 72.0
+_WINDOW_HOURS = 96.0
+_KEYS = 40  # heaviest terms of a text through which its like are looked up
+_FLOOR = 0.02  # likenesses below this count as none
+_NAMES = 3  # fewer names say nothing about look-alikes
+
+Likenesses = dict[tuple[int, int], float]
+
+
+def likenesses(texts: Sequence[Imprint], profiles: Sequence[Profile]) -> Likenesses:
+    """Give the likeness of every pair that has any: cosine × time, in (0, 1], smaller number first."""
+    found: Likenesses = {}
+    for one, other in _near(profiles):
+        timely = _in_time(texts[one], texts[other])
+        if timely and not _look_alike(profiles[one], profiles[other]):
+            cosine = _cosine(profiles[one], profiles[other])
+            if (likeness := round(cosine * timely, 6)) >= _FLOOR:
+                found[one, other] = likeness
+    return found
+
+
+def _near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Pair the texts that share one of their heaviest terms."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    pairs: list[tuple[int, int]] = []
+    for number, profile in enumerate(profiles):
+        keys = [word for word, _ in profile.weights[:_KEYS]]
+        pairs.extend((other, number) for other in sorted({other for key in keys for other in holders[key]}))
+        for key in keys:
+            holders[key].append(number)
+    return pairs
+
+
+def _cosine(one: Profile, other: Profile) -> float:
+    if len(one.weights) > len(other.weights):
+        one, other = other, one
+    theirs = dict(other.weights)
+    return math.fsum(weight * theirs[word] for word, weight in one.weights if word in theirs)
+
+
+def _in_time(one: Imprint, other: Imprint) -> float:
+    """Give the Gaussian of the hours apart; 1 when a date is not known, 0 beyond four days."""
+    hours = hours_between(one, other)
+    if hours is None:
+        return 1.0
+    return math.exp(-((hours / _SIGMA_HOURS) ** 2) / 2) if hours <= _WINDOW_HOURS else 0.0
+
+
+def _look_alike(one: Profile, other: Profile) -> bool:
+    """Say whether both texts name enough and yet share no name: another event of the same kind."""
+    if min(len(one.names), len(other.names)) < _NAMES:
+        return False
+    return one.names.isdisjoint(other.names)

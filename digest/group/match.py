@@ -1,0 +1,95 @@
+"""A match: how much of one text stands in another, and whether that makes it a copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.group.imprint import Imprint, hours_between
+from digest.group.versions import same_text_again
+from digest.text import shingles
+
+SHARE = 0.20  # of the smaller text's weight
+RUNS = 8  # shared three-word runs
+_VERSION_SHARE = 0.5
+_PARAGRAPH_SHARE = 0.5
+_PARAGRAPHS = 2
+_WORDS = 40
+_OPENING = 3  # one of the first so many paragraphs must be among the matched
+_NUMBERS = 3  # fewer say nothing about a recurring bulletin
+_AGREEMENT = 0.5
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+Kind = Literal["copy", "version", "recurring"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """How a smaller text stands in a larger one: the evidence of a join."""
+
+    kind: Kind
+    score: float
+    shared: int
+    runs: int
+    paragraphs: int
+    words: int
+    hours: float | None
+
+
+def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | None:
+    """Recheck a candidate: matched paragraphs, openings, outlets and numbers; None when it is no copy.
+
+    `score` is the shared weight over the smaller text's, `shared` the number of shared runs. A
+    match of kind "recurring" says that the two must stay apart: one bulletin's form, other figures.
+    """
+    if score < SHARE or shared < RUNS:
+        return None
+    matched = _matched(small.paragraphs, large.runs)
+    words = sum(len(small.paragraphs[at]) for at in matched)
+    same_outlet = small.outlet == large.outlet
+    if same_outlet and (score < _VERSION_SHARE or not same_text_again(small, large)):
+        return None
+    if not _enough(small, matched, words):
+        return None
+    numbers_differ = _numbers_differ([small.paragraphs[at] for at in matched], large.paragraphs)
+    return Match(
+        kind="recurring" if numbers_differ else "version" if same_outlet else "copy",
+        score=score,
+        shared=shared,
+        runs=len(small.runs),
+        paragraphs=len(matched),
+        words=words,
+        hours=hours_between(small, large),
+    )
+
+
+def _matched(paragraphs: Sequence[tuple[str, ...]], runs: frozenset[int]) -> list[int]:
+    """List the paragraphs of which at least half stands in the other text."""
+    found = []
+    for at, words in enumerate(paragraphs):
+        own = shingles(words)
+        if own and round(len(own & runs) / len(own), 3) >= _PARAGRAPH_SHARE:
+            found.append(at)
+    return found
+
+
+def _enough(small: Imprint, matched: Sequence[int], words: int) -> bool:
+    """Say whether two paragraphs or forty words are matched, one of the opening ones among them."""
+    if not matched or matched[0] >= _OPENING:
+        return False
+    whole = len(matched) == len(small.paragraphs)
+    return len(matched) >= _PARAGRAPHS or words >= _WORDS or whole
+
+
+def _numbers_differ(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]) -> bool:
+    """Say whether the numbers in the matched paragraphs are mostly others: a recurring bulletin."""
+    stated = _numbers(ours)
+    if len(stated) < _NUMBERS:
+        return False
+    return round(len(stated & _numbers(theirs)) / len(stated), 3) < _AGREEMENT
+
+
+def _numbers(paragraphs: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(word for words in paragraphs for word in words if _NUMBER.match(word))

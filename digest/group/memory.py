@@ -1,0 +1,62 @@
+"""Memory: what is kept of a printed story, small enough for git and enough to know it tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from digest.group.profile import terms
+from digest.model import Story
+from digest.record import StorySketch
+from digest.text import normalised, shingles
+
+_TERMS = 24
+_RUNS = 40
+_ARTICLES = 40
+_QUOTES = 60
+_NAME = 2.0  # a name says more of an event than another word said as often
+
+
+def sketch(
+    story: Story, slug: str, quotes: Sequence[str], issue_id: str, before: StorySketch | None
+) -> StorySketch:
+    """Keep of a printed story its weightiest terms, a sample of its text, and what was printed.
+
+    `quotes` are the sha256 of the sentences printed now; those of `before` are kept, the newest
+    first once there are too many. About 2 KB as JSON.
+    """
+    return StorySketch(
+        id=story.id,
+        slug=before.slug if before else slug,
+        first_issue=before.first_issue if before else issue_id,
+        last_issue=issue_id,
+        headline=story.lead.headline or (before.headline if before else ""),
+        terms=memory(story),
+        shingles=_sample(story),
+        quotes=_newest([*sorted(set(quotes)), *(before.quotes if before else ())], _QUOTES),
+        articles=_newest([*_names(story), *(before.articles if before else ())], _ARTICLES),
+    )
+
+
+def memory(story: Story) -> tuple[str, ...]:
+    """Give the words a story says most, its names before others; sorted."""
+    counts: dict[str, float] = {}
+    for article in {member.origin: member.article for member in reversed(story.members)}.values():
+        found = terms(article)
+        for word, count in found.counts.items():
+            counts[word] = counts.get(word, 0.0) + count * (_NAME if word in found.names else 1.0)
+    heaviest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS]
+    return tuple(sorted(word for word, _ in heaviest))
+
+
+def _sample(story: Story) -> tuple[int, ...]:
+    """Take the smallest hashes of the lead's runs: an even sample, the same whenever it is taken."""
+    runs = shingles([word for text in story.lead.body for word in normalised(text)])
+    return tuple(sorted(runs)[:_RUNS])
+
+
+def _names(story: Story) -> list[str]:
+    return sorted({key for article in story.articles for key in (article.id, *article.keys)})
+
+
+def _newest(items: Iterable[str], size: int) -> tuple[str, ...]:
+    return tuple(sorted(list(dict.fromkeys(items))[:size]))

@@ -1,0 +1,113 @@
+"""Articles become stories: copies first, then the events their texts tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from digest.group.copies import Copies, copies
+from digest.group.events import Events, events
+from digest.group.imprint import Imprint, imprints, rank
+from digest.group.match import RUNS
+from digest.group.texts import Text, members_of, text_of
+from digest.model import Article, Join, Member, Story
+from digest.urls import canonical, story_id
+
+
+def group(articles: Sequence[Article]) -> tuple[Story, ...]:
+    """Put cleaned articles that tell one event into one story, copies of one text under one origin.
+
+    Every article is a member of exactly one story, unless it is a roundup of several: then those
+    stories name it. Stories and members come in an order that does not hang on the input's.
+    """
+    return stories(copies(imprints(articles)))
+
+
+def stories(found: Copies) -> tuple[Story, ...]:
+    """Make stories of the copies found: each event one story, its lead text first."""
+    texts = [text_of(star, found.texts) for star in found.stars]
+    texts.sort(key=lambda text: rank(text.lead.article))
+    told = events([text.lead for text in texts], _apart(texts, found.apart))
+    made = [_story([texts[at] for at in numbers], numbers, told) for numbers in told.groups]
+    return tuple(sorted(_with_roundups(made, found), key=lambda story: rank(story.lead)))
+
+
+def _apart(texts: Sequence[Text], pairs: Collection[tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """Turn pairs of articles that must stay apart into pairs of texts."""
+    text_at = {number: at for at, text in enumerate(texts) for number in text.numbers}
+    found = {
+        tuple(sorted((text_at[one], text_at[other])))
+        for one, other in pairs
+        if {one, other} <= text_at.keys()
+    }
+    return frozenset((one, other) for one, other in found if one != other)
+
+
+def _story(texts: Sequence[Text], numbers: Sequence[int], told: Events) -> Story:
+    order = sorted(range(len(texts)), key=lambda at: _precedence(texts[at]))
+    members: list[Member] = []
+    origins: list[tuple[int, Text]] = []
+    for at in order:
+        text = texts[at]
+        joined = None if not members else _joined(at, numbers, texts, told)
+        origin = _origin(text, origins)
+        origins.append((origin, text))
+        members.extend(members_of(text, origin, joined))
+    lead = members[0].article
+    return Story(id=story_id(canonical(lead.url) if lead.url else lead.id), members=tuple(members))
+
+
+def _precedence(text: Text) -> tuple[bool, bool, int, int, tuple[bool, str, str, str, str, str]]:
+    """Place the texts of an event: whole ones first, then the most carried, the longest, the earliest."""
+    article = text.lead.article
+    withdrawn = any(note.kind == "withdrawn" for note in article.corrections)
+    return (withdrawn, article.teaser_only, -text.outlets, -text.lead.words, rank(article))
+
+
+def _origin(text: Text, origins: Sequence[tuple[int, Text]]) -> int:
+    """Number the text; one that shares agency and wording with an earlier text takes its number."""
+    for origin, earlier in origins:
+        if _same_agency_text(text, earlier):
+            return origin
+    return max((origin for origin, _ in origins), default=0) + 1
+
+
+def _same_agency_text(one: Text, other: Text) -> bool:
+    agencies = _agencies(one.imprints) & _agencies(other.imprints)
+    return bool(agencies) and len(one.lead.runs & other.lead.runs) >= RUNS
+
+
+def _agencies(texts: Sequence[Imprint]) -> frozenset[str]:
+    named = {text.article.source_organization for text in texts}
+    return frozenset(name for name in named if name and name != "Agencies")
+
+
+def _joined(at: int, numbers: Sequence[int], texts: Sequence[Text], told: Events) -> Join:
+    """Say which text of the story this one is most like, and through which words."""
+    others = [other for other in range(len(texts)) if other != at]
+    nearest = min(others, key=lambda other: (-told.likeness(numbers[at], numbers[other]), other))
+    return told.join(numbers[at], numbers[nearest])
+
+
+def _with_roundups(made: Sequence[Story], found: Copies) -> list[Story]:
+    """Name each roundup in the stories it mentions; one that mentions none is a story of its own."""
+    home = {id(article): at for at, story in enumerate(made) for article in story.articles}
+    mentions: dict[int, list[str]] = {}
+    alone: list[Story] = []
+    for number, leaders in found.roundups:
+        article = found.texts[number].article
+        homes = sorted({home[id(found.texts[leader].article)] for leader in leaders})
+        for at in homes:
+            mentions.setdefault(at, []).append(article.id)
+        if not homes:
+            alone.append(_alone(article))
+    named = [_naming(story, mentions.get(at, ())) for at, story in enumerate(made)]
+    return [*named, *alone]
+
+
+def _naming(story: Story, roundups: Sequence[str]) -> Story:
+    return Story(id=story.id, members=story.members, roundups=tuple(sorted(roundups)))
+
+
+def _alone(article: Article) -> Story:
+    seed = canonical(article.url) if article.url else article.id
+    return Story(id=story_id(seed), members=(Member(article=article, role="lead"),))

@@ -40,7 +40,9 @@ class Document:
     """Bytes and where they came from; not parsed yet.
 
     `url` is the address after redirects (None for a local file), `name` the file name of a local
-    file. `charset` is what the transport said, if anything. `retrieved` is aware UTC.
+    file. `charset` is what the transport said, if anything. `retrieved` is aware UTC. `asked` is
+    the address before redirects, `validators` what to ask with next time, `warnings` what happened
+    on the way that is no failure.
     """
 
     source: Source
@@ -50,6 +52,9 @@ class Document:
     retrieved: dt.datetime
     charset: str | None = None
     name: str | None = None
+    asked: str | None = None
+    validators: Validators | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

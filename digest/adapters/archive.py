@@ -1,0 +1,142 @@
+"""The archive: records, ledgers and notes under content/, and the lazy view the pages are drawn from."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from digest.adapters.atomic import write
+from digest.adapters.files import read_bytes, read_text
+from digest.errors import RecordError
+from digest.record import Archive, Issue, LedgerEntry, State, record_bytes
+
+SCHEMA = 1
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archives:
+    """The folder content/: one record, ledger and note a day, each by the issue's id."""
+
+    content: Path
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all issues that have a record, oldest first."""
+        found = (path.stem for path in (self.content / "issues").glob("*.json"))
+        return tuple(sorted(name for name in found if DAY.fullmatch(name)))
+
+    def record_path(self, issue: str) -> Path:
+        """content/issues/<date>.json."""
+        return self.content / "issues" / f"{_day(issue)}.json"
+
+    def ledger_path(self, issue: str) -> Path:
+        """content/ledger/<date>.jsonl."""
+        return self.content / "ledger" / f"{_day(issue)}.jsonl"
+
+    def note_path(self, issue: str) -> Path:
+        """content/notes/<date>.md."""
+        return self.content / "notes" / f"{_day(issue)}.md"
+
+    def read_record(self, issue: str) -> Issue:
+        """Open the record of an issue; `RecordError` names the file when it is damaged."""
+        path = self.record_path(issue)
+        return decoded_record(read_bytes(path), str(path))
+
+    def write_record(self, issue: Issue) -> bool:
+        """Write a record; True when its bytes changed."""
+        return write(self.record_path(issue.id), record_bytes(issue))
+
+    def read_ledger(self, issue: str) -> tuple[LedgerEntry, ...]:
+        """Open the ledger of an issue, empty when there is none."""
+        path = self.ledger_path(issue)
+        return decoded_ledger(read_bytes(path), str(path)) if path.exists() else ()
+
+    def write_ledger(self, issue: str, entries: Iterable[LedgerEntry]) -> bool:
+        """Write a ledger; True when its bytes changed."""
+        return write(self.ledger_path(issue), ledger_bytes(entries))
+
+    def read_note(self, issue: str) -> str | None:
+        """Open the editor's note of a day, None when there is none."""
+        path = self.note_path(issue)
+        return read_text(path) if path.exists() else None
+
+    def write_note(self, issue: str, text: str) -> bool:
+        """Write the editor's note: only ever by the editor's own verbs."""
+        return write(self.note_path(issue), text.encode())
+
+
+def archive(state: State, content: Path) -> Archive:
+    """Every issue the state has a mark of, newest first; a record is opened once, when asked for.
+
+    A frozen record or ledger whose bytes are not those of its mark raises `RecordError`.
+    """
+    archives = Archives(content=content)
+
+    @cache
+    def issue(name: str) -> Issue:
+        _whole(archives.record_path(name), state, name)
+        return archives.read_record(name)
+
+    @cache
+    def ledger(name: str) -> tuple[LedgerEntry, ...]:
+        if archives.ledger_path(name).exists():
+            _whole(archives.ledger_path(name), state, name)
+        return archives.read_ledger(name)
+
+    marks = tuple(sorted(state.issues.items(), reverse=True))
+    return Archive(marks=marks, issue=issue, ledger=ledger, health=state.sources)
+
+
+def ledger_bytes(entries: Iterable[LedgerEntry]) -> bytes:
+    """Encode a ledger as the file holds it: one entry a line, keys sorted, entries in the order given."""
+    return b"".join(msgspec.json.encode(entry, order="sorted") + b"\n" for entry in entries)
+
+
+def decoded_record(data: bytes, where: str) -> Issue:
+    """Decode a record from its bytes; `where` names the file in the error."""
+    try:
+        issue = msgspec.json.decode(data, type=Issue)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise RecordError(_damaged(where, error)) from error
+    if issue.schema != SCHEMA:
+        raise RecordError(f"{where}: schema {issue.schema} is not known here; install a newer digest.")
+    return issue
+
+
+def decoded_ledger(data: bytes, where: str) -> tuple[LedgerEntry, ...]:
+    """Decode a ledger from its bytes; `where` names the file in the error."""
+    entries: list[LedgerEntry] = []
+    for number, line in enumerate(data.splitlines(), start=1):
+        try:
+            entries.append(msgspec.json.decode(line, type=LedgerEntry))
+        except (msgspec.MsgspecError, ValueError) as error:
+            raise RecordError(_damaged(f"{where}, line {number}", error)) from error
+    return tuple(entries)
+
+
+def _day(issue: str) -> str:
+    if not DAY.fullmatch(issue):
+        raise RecordError(f"“{issue}” is not the id of an issue: an id is a date such as 2012-05-31.")
+    return issue
+
+
+def _whole(path: Path, state: State, name: str) -> None:
+    mark = state.issues.get(name)
+    if mark is None or not mark.frozen:
+        return
+    expected = mark.record if path.suffix == ".json" else mark.ledger
+    if expected and hashlib.sha256(read_bytes(path)).hexdigest() != expected:
+        raise RecordError(
+            f"{path} is not the file that was published (its sha256 differs from content/state.json); "
+            "bring it back from version control."
+        )
+
+
+def _damaged(where: str, error: Exception) -> str:
+    return f"{where} is damaged ({error}); bring it back from version control."

@@ -1,0 +1,89 @@
+"""Evidence: the private store of what was fetched, and of the texts that were quoted from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from digest.adapters.shelves import Shelves
+from digest.dates import from_timestamp, timestamp
+from digest.model import Document, Source, Validators
+
+
+class Evidence:
+    """Fetched documents by address, cleaned bodies by sha256, first retrievals by article.
+
+    Deleting the file changes no published byte; `verify` then says that evidence has expired.
+    `warnings` tell of damage that was met and mended.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.shelves = Shelves(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was wrong with the file, if anything."""
+        return tuple(self.shelves.warnings)
+
+    def document(self, url: str, source: Source | None = None) -> Document | None:
+        """Give the last good document of the address asked for; `source` stands in for the one then."""
+        value = self.shelves.get("document", url)
+        if value is None:
+            return None
+        head, _, body = value.partition(b"\n")
+        try:
+            kept = msgspec.json.decode(head, type=Document)
+        except msgspec.MsgspecError:
+            self.shelves.drop("document", url)
+            return None
+        return replace(kept, body=body, source=source or kept.source)
+
+    def validators(self, url: str) -> Validators | None:
+        """Say what to ask the server with, only while the body it stands for is kept."""
+        kept = self.document(url)
+        return kept.validators if kept else None
+
+    def keep(self, document: Document, validators: Validators | None = None) -> None:
+        """Keep a document, and its validators with it, under the address that was asked for."""
+        url = document.asked or document.url
+        if url is None:
+            return
+        head = replace(document, body=b"", validators=validators or document.validators)
+        value = msgspec.json.encode(head) + b"\n" + document.body
+        self.shelves.put("document", url, value, timestamp(document.retrieved))
+
+    def body(self, sha: str) -> str | None:
+        """Give the cleaned text whose UTF-8 bytes have this sha256."""
+        value = self.shelves.get("body", sha)
+        return None if value is None else value.decode()
+
+    def keep_body(self, sha: str, text: str, now: dt.datetime) -> None:
+        """Keep a cleaned text for another `keep_days` from `now`."""
+        self.shelves.put("body", sha, text.encode("utf-8", "replace"), timestamp(now))
+
+    def first_retrieved(self, key: str, sha: str, now: dt.datetime) -> dt.datetime:
+        """When this article first had this body; `now`, and remembered, if it is new."""
+        name = f"{key} {sha}"
+        value = self.shelves.get("retrieval", name)
+        first = timestamp(now) if value is None else value.decode()
+        self.shelves.put("retrieval", name, first.encode(), timestamp(now))
+        return from_timestamp(first)
+
+    def forget(self, before: dt.datetime) -> None:
+        """Let go of bodies, documents and first retrievals not met since `before`."""
+        for shelf in ("document", "body", "retrieval"):
+            self.shelves.forget(shelf, timestamp(before))
+
+    def close(self) -> None:
+        """Close the file."""
+        self.shelves.close()

@@ -1,0 +1,166 @@
+"""One exchange with the web: from an address over its redirects to a document."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from aiohttp import ClientResponse, ClientSession
+from yarl import URL
+
+from digest.adapters.http import FetchRules, Request
+from digest.adapters.refusals import RefusalError
+from digest.adapters.weight import body_of
+from digest.model import Document, NotModified, Source, Validators
+
+Turn = Callable[[str, str], AbstractAsyncContextManager[None]]
+
+GOOD = frozenset({200, 203})
+FOR_GOOD = frozenset({301, 308})
+REDIRECTS = FOR_GOOD | {302, 303, 307}
+BUSY = frozenset({429, 503})
+LONGEST_ADDRESS = 4_096
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, "
+    "application/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """Where a server sends us instead, and whether for good."""
+
+    to: URL
+    for_good: bool
+
+
+async def exchange(
+    request: Request, session: ClientSession, rules: FetchRules, turn: Turn
+) -> Document | NotModified:
+    """Fetch what is at the end of at most `rules.redirects` redirects, or raise `RefusalError`."""
+    place = web_address(request.url)
+    way: list[Redirect] = []
+    for _ in range(rules.redirects + 1):
+        async with turn(place.host or "", request.source.id):
+            step = await _step(request, place, session, rules)
+        if not isinstance(step, Redirect):
+            return _warned(step, [web_address(request.url), *(hop.to for hop in way)], way)
+        way.append(step)
+        place = step.to
+    raise RefusalError(
+        "redirect loop" if len({str(hop.to) for hop in way}) < len(way) else "too many redirects"
+    )
+
+
+def web_address(text: str) -> URL:
+    """Parse an address, or raise `RefusalError` for one that is not plain http or https."""
+    try:
+        url = URL(text)
+    except (ValueError, TypeError, UnicodeError) as error:
+        raise RefusalError("not a web address") from error
+    if url.scheme not in ("http", "https") or not url.host:
+        raise RefusalError("not a web address")
+    if url.user is not None or url.password is not None:
+        raise RefusalError("credentials in the address; name them by auth_env")
+    if len(str(url)) > LONGEST_ADDRESS:
+        raise RefusalError("address too long")
+    return url.with_fragment(None)
+
+
+async def _step(
+    request: Request, place: URL, session: ClientSession, rules: FetchRules
+) -> Document | NotModified | Redirect:
+    headers = _headers(request, place, rules)
+    async with session.get(place, allow_redirects=False, headers=headers) as response:
+        if response.status in REDIRECTS and "Location" in response.headers:
+            return _redirect(response, place)
+        if response.status == 304 and _asks(request.validators):  # noqa: PLR2004  Not Modified
+            return NotModified(url=request.url)
+        if response.status not in GOOD:
+            raise RefusalError(_status(response))
+        return _document(
+            request, response, place, await body_of(response, rules.bytes_per_document, rules.ratio), rules
+        )
+
+
+def _headers(request: Request, place: URL, rules: FetchRules) -> dict[str, str]:
+    headers = {"Accept": ACCEPT}
+    if request.validators and request.validators.etag:
+        headers["If-None-Match"] = request.validators.etag
+    if request.validators and request.validators.last_modified:
+        headers["If-Modified-Since"] = request.validators.last_modified
+    if request.source.auth_env and _at_home(request.source, place):
+        headers["Authorization"] = _authorisation(request.source.auth_env, rules)
+    return headers
+
+
+def _asks(validators: Validators | None) -> bool:
+    return validators is not None and bool(validators.etag or validators.last_modified)
+
+
+def _at_home(source: Source, place: URL) -> bool:
+    """Whether the place is of the source's own origin: secrets go nowhere else."""
+    return source.url is not None and web_address(source.url).origin() == place.origin()
+
+
+def _authorisation(name: str, rules: FetchRules) -> str:
+    """Make the header's value: as it stands in the environment, or “user:password” made Basic."""
+    secret = rules.environment.get(name, "")
+    if not secret:
+        raise RefusalError(f"the environment variable {name} is not set")
+    if " " in secret:
+        return secret
+    return "Basic " + b64encode(secret.encode()).decode() if ":" in secret else f"Bearer {secret}"
+
+
+def _redirect(response: ClientResponse, place: URL) -> Redirect:
+    try:
+        target = place.join(URL(response.headers["Location"]))
+    except (ValueError, UnicodeError) as error:
+        raise RefusalError("redirected to no web address") from error
+    return Redirect(to=web_address(str(target)), for_good=response.status in FOR_GOOD)
+
+
+def _status(response: ClientResponse) -> str:
+    """“http 404”; a busy server's wish for a pause is added."""
+    wish = response.headers.get("Retry-After", "")
+    wait = f", retry after {wish[:40]}" if response.status in BUSY and wish.isprintable() and wish else ""
+    return f"http {response.status}{wait}"
+
+
+def _document(
+    request: Request, response: ClientResponse, place: URL, body: bytes, rules: FetchRules
+) -> Document:
+    return Document(
+        source=request.source,
+        url=str(place),
+        media_type=response.content_type.lower(),
+        body=body,
+        retrieved=rules.now,
+        charset=response.charset,
+        asked=request.url,
+        validators=Validators(
+            etag=_header(response, "ETag"), last_modified=_header(response, "Last-Modified")
+        ),
+    )
+
+
+def _header(response: ClientResponse, name: str) -> str | None:
+    """Give a header fit to be sent back verbatim."""
+    value = response.headers.get(name, "")
+    return value if value and value.isascii() and value.isprintable() else None
+
+
+def _warned(answer: Document | NotModified, places: list[URL], way: list[Redirect]) -> Document | NotModified:
+    """Give the answer with what is worth telling about the redirects it took."""
+    if isinstance(answer, NotModified) or not way:
+        return answer
+    warnings = []
+    if any(a.scheme == "https" and b.scheme == "http" for a, b in pairwise(places)):
+        warnings.append("redirected from https to http")
+    if all(hop.for_good for hop in way):
+        warnings.append(f"moved for good to {places[-1]}")
+    return replace(answer, warnings=tuple(warnings))

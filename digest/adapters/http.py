@@ -1,0 +1,91 @@
+"""The web door: requests in, one document, “not modified” or failure out for each, in their order."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+
+from digest.adapters.addresses import guard
+from digest.config import Config
+from digest.model import Document, Failure, NotModified, Source, Validators
+
+PACKAGE = "digest-newsletter"
+Answer = Document | NotModified | Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One address to ask for on behalf of a source, with what to ask “is it new?” by."""
+
+    source: Source
+    url: str
+    validators: Validators | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchRules:
+    """What a fetch may cost and where it may go.
+
+    `seconds` bound all the work for one source by the wall clock (waiting for a busy host not
+    counted), `connect` the making of one connection; `size` is in bytes once decoded, refused
+    sooner when over `ratio` times what came over the wire. `environment` holds the secrets that
+    sources name. `now` becomes `Document.retrieved`.
+    """
+
+    now: dt.datetime
+    seconds: float = 30.0
+    bytes_per_document: int = 10_485_760
+    connect: float = 10.0
+    redirects: int = 5
+    ratio: int = 200
+    at_once: int = 64
+    allow_private: tuple[str, ...] = ()
+    user_agent: str = PACKAGE
+    environment: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def fetch_rules(config: Config, now: dt.datetime, environment: Mapping[str, str]) -> FetchRules:
+    """Take the rules from digest.toml."""
+    return FetchRules(
+        now=now,
+        seconds=config.limits.seconds_per_source,
+        bytes_per_document=config.limits.bytes_per_document,
+        allow_private=config.limits.allow_private,
+        user_agent=user_agent(config.site.base_url, config.site.contact),
+        environment=environment,
+    )
+
+
+def user_agent(base_url: str, contact: str) -> str:
+    """Who asks, and where to complain: “digest-newsletter/0.1.0 (+https://…; mailto:…)”."""
+    try:
+        number = version(PACKAGE)
+    except PackageNotFoundError:
+        number = "0"
+    where = "; ".join(part for part in (f"+{base_url}" if base_url else "", contact) if part)
+    whole = f"{PACKAGE}/{number} ({where})" if where else f"{PACKAGE}/{number}"
+    return "".join(mark if " " <= mark <= "~" else "?" for mark in whole)
+
+
+def fetch(
+    requests: Sequence[Request], rules: FetchRules, done: Callable[[int], None] | None = None
+) -> tuple[Answer, ...]:
+    """Answers in the order of the requests, whatever comes first; nothing is raised for a request.
+
+    `done` hears how many have finished. One connection at a time to a host, `at_once` in all; no
+    cookies, no proxies from the environment; every hop of a redirect under the same rules.
+    Raises `ConfigError` only for a network in `allow_private` that is none.
+    """
+    keeper = guard(rules.allow_private)
+    if not requests:
+        return ()
+    from digest.adapters.road import travelled  # noqa: PLC0415  lazy: heavy (aiohttp)
+
+    return asyncio.run(travelled(requests, rules, keeper, done or _unheard))
+
+
+def _unheard(_: int) -> None:
+    """For callers that show no progress."""

@@ -1,0 +1,86 @@
+"""Networks never to be reached: the table, with a source beside each row.
+
+"Globally reachable" in a registry is no permission: each row stands for what a packet to it could
+reach. IPv6 outside 2000::/3 is refused without a row; its rows here only say why.
+"""
+
+from __future__ import annotations
+
+IANA4 = "IANA IPv4 special-purpose registry"
+IANA6 = "IANA IPv6 special-purpose registry"
+CLOUD = "cloud host service"
+
+REFUSED: tuple[tuple[str, str, str], ...] = (
+    ("0.0.0.0/8", "this network", f"{IANA4}: RFC 791 3.2; 0.0.0.0/32 by RFC 1122 3.2.1.3"),
+    ("10.0.0.0/8", "private use", f"{IANA4}: RFC 1918"),
+    ("100.64.0.0/10", "shared address space", f"{IANA4}: RFC 6598"),
+    ("127.0.0.0/8", "loopback", f"{IANA4}: RFC 1122 3.2.1.3"),
+    ("169.254.0.0/16", "link-local", f"{IANA4}: RFC 3927; metadata of most clouds at 169.254.169.254"),
+    ("172.16.0.0/12", "private use", f"{IANA4}: RFC 1918"),
+    ("192.0.0.0/24", "protocol assignments", f"{IANA4}: RFC 6890; also Oracle's 192.0.0.192"),
+    ("192.0.0.0/29", "IPv4 service continuity", f"{IANA4}: RFC 7335"),
+    ("192.0.0.8/32", "IPv4 dummy address", f"{IANA4}: RFC 7600"),
+    ("192.0.0.9/32", "port control anycast", f"{IANA4}: RFC 7723"),
+    ("192.0.0.10/32", "TURN anycast", f"{IANA4}: RFC 8155"),
+    ("192.0.0.170/32", "NAT64 discovery", f"{IANA4}: RFC 8880, RFC 7050"),
+    ("192.0.0.171/32", "NAT64 discovery", f"{IANA4}: RFC 8880, RFC 7050"),
+    ("192.0.2.0/24", "documentation", f"{IANA4}: RFC 5737"),
+    ("192.31.196.0/24", "AS112 service", f"{IANA4}: RFC 7535"),
+    ("192.52.193.0/24", "AMT relay", f"{IANA4}: RFC 7450"),
+    ("192.88.99.0/24", "deprecated 6to4 relay", f"{IANA4}: RFC 7526"),
+    ("192.88.99.2/32", "6a44 relay", f"{IANA4}: RFC 6751"),
+    ("192.168.0.0/16", "private use", f"{IANA4}: RFC 1918"),
+    ("192.175.48.0/24", "AS112 service", f"{IANA4}: RFC 7534"),
+    ("198.18.0.0/15", "benchmarking", f"{IANA4}: RFC 2544"),
+    ("198.51.100.0/24", "documentation", f"{IANA4}: RFC 5737"),
+    ("203.0.113.0/24", "documentation", f"{IANA4}: RFC 5737"),
+    ("240.0.0.0/4", "reserved", f"{IANA4}: RFC 1112 4"),
+    ("255.255.255.255/32", "limited broadcast", f"{IANA4}: RFC 8190, RFC 919 7"),
+    ("224.0.0.0/4", "multicast", "RFC 5771"),
+    (
+        "168.63.129.16/32",
+        "cloud host service",
+        f"{CLOUD}: Azure platform, ordinary-looking and in no registry",
+    ),
+    ("161.26.0.0/16", "cloud host service", f"{CLOUD}: IBM Cloud services network"),
+    ("166.8.0.0/14", "cloud host service", f"{CLOUD}: IBM Cloud services network"),
+    ("192.80.8.124/32", "cloud host service", f"{CLOUD}: Equinix Metal metadata"),
+    ("199.36.153.4/30", "cloud host service", f"{CLOUD}: Google restricted APIs, only from inside"),
+    ("199.36.153.8/30", "cloud host service", f"{CLOUD}: Google private APIs, only from inside"),
+    ("::/128", "unspecified", f"{IANA6}: RFC 4291"),
+    ("::1/128", "loopback", f"{IANA6}: RFC 4291"),
+    ("::/96", "IPv4-compatible", "RFC 4291 2.5.5.1, deprecated"),
+    ("::ffff:0:0/96", "IPv4-mapped", f"{IANA6}: RFC 4291"),
+    ("::ffff:0:0:0/96", "IPv4-translated", "RFC 2765"),
+    ("64:ff9b::/96", "IPv4 by translation", f"{IANA6}: RFC 6052; may reach private IPv4"),
+    ("64:ff9b:1::/48", "IPv4 by translation", f"{IANA6}: RFC 8215"),
+    ("100::/64", "discard only", f"{IANA6}: RFC 6666"),
+    ("100:0:0:1::/64", "dummy prefix", f"{IANA6}: RFC 9780"),
+    ("2001::/23", "protocol assignments", f"{IANA6}: RFC 2928"),
+    ("2001::/32", "Teredo", f"{IANA6}: RFC 4380; carries any IPv4"),
+    ("2001:1::1/128", "port control anycast", f"{IANA6}: RFC 7723"),
+    ("2001:1::2/128", "TURN anycast", f"{IANA6}: RFC 8155"),
+    ("2001:1::3/128", "service registration anycast", f"{IANA6}: RFC 9665"),
+    ("2001:2::/48", "benchmarking", f"{IANA6}: RFC 5180"),
+    ("2001:3::/32", "AMT relay", f"{IANA6}: RFC 7450"),
+    ("2001:4:112::/48", "AS112 service", f"{IANA6}: RFC 7535"),
+    ("2001:10::/28", "deprecated ORCHID", f"{IANA6}: RFC 4843"),
+    ("2001:20::/28", "ORCHIDv2", f"{IANA6}: RFC 7343"),
+    ("2001:30::/28", "drone identifiers", f"{IANA6}: RFC 9374"),
+    ("2001:db8::/32", "documentation", f"{IANA6}: RFC 3849"),
+    ("2002::/16", "6to4", f"{IANA6}: RFC 3056; carries any IPv4"),
+    ("2600:2d00:2:1000::/64", "cloud host service", f"{CLOUD}: Google restricted APIs, only from inside"),
+    ("2600:2d00:2:2000::/64", "cloud host service", f"{CLOUD}: Google private APIs, only from inside"),
+    ("2620:4f:8000::/48", "AS112 service", f"{IANA6}: RFC 7534"),
+    ("3ffe::/16", "returned 6bone space", "RFC 3701"),
+    ("3fff::/20", "documentation", f"{IANA6}: RFC 9637"),
+    ("5f00::/16", "segment routing", f"{IANA6}: RFC 9602"),
+    (
+        "fc00::/7",
+        "unique local",
+        f"{IANA6}: RFC 4193; metadata of AWS at fd00:ec2::254, Google at fd20:ce::254",
+    ),
+    ("fe80::/10", "link-local", f"{IANA6}: RFC 4291; metadata of OpenStack at fe80::a9fe:a9fe"),
+    ("fec0::/10", "deprecated site-local", "RFC 3879"),
+    ("ff00::/8", "multicast", "RFC 4291 2.7"),
+)

@@ -1,0 +1,105 @@
+"""Publishing to a branch: the site as one commit on top of the branch, made without any checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+from digest.config import Target
+from digest.errors import PublishError
+
+SECONDS = 300
+TAIL = 600
+NAME = "Digest"
+SETTINGS = ("-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c", "commit.gpgSign=false")
+
+
+def publish_git(target: Target, site: Path, project: Path) -> None:
+    """Push the site to `branch` of `remote`; nothing is pushed when the branch holds it already.
+
+    All is done in a repository of its own that is thrown away, so neither the project's index nor
+    its configuration is touched, and the operator's git needs no name or address set.
+    """
+    if not site.is_dir():
+        raise PublishError(f"{site} does not exist; run “digest build” first.")
+    with tempfile.TemporaryDirectory(prefix="digest-git-") as place:
+        git = _Git(Path(place), site.resolve(), project)
+        git("init", "--quiet")
+        remote = _remote(target, project)
+        parent = _fetched(git, remote, target.branch)
+        git("add", "--all", "--force", ".")
+        tree = git("write-tree")
+        if parent and git("rev-parse", f"{parent}^{{tree}}") == tree:
+            return
+        commit = git("commit-tree", tree, "-m", "Publish the site", *(("-p", parent) if parent else ()))
+        git("push", "--quiet", remote, f"{commit}:refs/heads/{target.branch}")
+
+
+class _Git:
+    """git in a repository of its own whose work tree is the site."""
+
+    def __init__(self, place: Path, site: Path, project: Path) -> None:
+        self._site = site
+        self._environment = _environment(place, site, project)
+
+    def __call__(self, *words: str) -> str:
+        try:
+            done = subprocess.run(  # noqa: S603  fixed words, no shell
+                ["git", *SETTINGS, *words],  # noqa: S607  the operator's git, found as their shell finds it
+                cwd=self._site,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+            )
+        except FileNotFoundError as error:
+            raise PublishError("git is not installed here; install it, or publish in another way.") from error
+        except subprocess.TimeoutExpired as error:
+            raise PublishError(f"git {words[0]} was not done after {SECONDS} seconds.") from error
+        if done.returncode != 0:
+            raise PublishError(f"git {words[0]}: {done.stderr.decode('utf-8', 'replace').strip()[-TAIL:]}")
+        return done.stdout.decode().strip()
+
+
+def _environment(place: Path, site: Path, project: Path) -> dict[str, str]:
+    """Take the operator's environment without its git settings, and with our own name."""
+    kept = {key: value for key, value in os.environ.items() if not _redirecting(key)}
+    names = {
+        f"GIT_{role}_{part}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for part, value in (("NAME", NAME), ("EMAIL", "digest@localhost"))
+    }
+    return (
+        kept
+        | names
+        | {
+            "GIT_DIR": str(place),
+            "GIT_WORK_TREE": str(site),
+            "GIT_INDEX_FILE": str(place / "index"),
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_CEILING_DIRECTORIES": str(project),
+        }
+    )
+
+
+def _redirecting(key: str) -> bool:
+    return key in {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"}
+
+
+def _remote(target: Target, project: Path) -> str:
+    """Resolve the remote: an address, a path from the project's folder, or a remote the project names."""
+    if not target.remote:
+        raise PublishError(f"[publish.{target.name}] remote: it is empty.")
+    local = project / target.remote
+    return str(local.resolve()) if local.exists() else target.remote
+
+
+def _fetched(git: _Git, remote: str, branch: str) -> str | None:
+    """Fetch the commit the branch has now, without its history; None when there is none."""
+    if not git("ls-remote", "--heads", remote, f"refs/heads/{branch}"):
+        return None
+    git("fetch", "--quiet", "--depth=1", remote, f"refs/heads/{branch}:refs/heads/before")
+    return git("rev-parse", "refs/heads/before")

@@ -1,0 +1,62 @@
+"""Refusals: everything that can go wrong with an exchange, each in a short phrase."""
+
+from __future__ import annotations
+
+import aiohttp
+
+from digest.adapters.addresses import RefusedAddressError
+
+REASONS: tuple[tuple[type[Exception], str, bool], ...] = (
+    (TimeoutError, "timeout", True),
+    (aiohttp.ClientResponseError, "not an HTTP answer, or headers too large", False),
+    (aiohttp.InvalidURL, "not a web address", False),
+    (UnicodeError, "not a web address", False),
+    (aiohttp.ClientConnectionError, "connection lost", True),
+    (OSError, "connection lost", True),
+)
+
+
+class RefusalError(Exception):
+    """Why an exchange gave nothing; `temporary` when no host answered and time may mend it."""
+
+    def __init__(self, reason: str, *, temporary: bool = False) -> None:
+        super().__init__(reason)
+        self.temporary = temporary
+
+
+def refusal(error: Exception) -> RefusalError:
+    """Say any exception of an exchange as a refusal."""
+    if isinstance(error, RefusalError):
+        return error
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return _unconnected(error)
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return RefusalError(_broken_body(error))
+    for kind, reason, temporary in REASONS:
+        if isinstance(error, kind):
+            return RefusalError(reason, temporary=temporary)
+    return RefusalError(f"unexpected {type(error).__name__}: {error}")
+
+
+def _unconnected(error: aiohttp.ClientConnectorError) -> RefusalError:
+    """No connection was made: by our guard, by the name, by TLS, or by the other side."""
+    if isinstance(error.os_error, RefusedAddressError) or "refused address" in str(error.os_error):
+        return RefusalError(_guarded(error.os_error))
+    match error:
+        case aiohttp.ClientConnectorDNSError():
+            return RefusalError("name not resolved", temporary=True)
+        case aiohttp.ClientConnectorCertificateError():
+            return RefusalError("bad TLS certificate")
+        case aiohttp.ClientSSLError():
+            return RefusalError("bad TLS")
+        case _:
+            return RefusalError("no connection", temporary=True)
+
+
+def _guarded(error: OSError) -> str:
+    return str(error) if isinstance(error, RefusedAddressError) else "refused address"
+
+
+def _broken_body(error: aiohttp.ClientPayloadError) -> str:
+    text = f"{error} {error.__cause__}"
+    return "garbled compression" if "ncoding" in text and "Transfer" not in text else "truncated"

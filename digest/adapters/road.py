@@ -1,0 +1,98 @@
+"""The road: all requests of a run at once, polite to every host, each source within its time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import aiohttp
+
+from digest.adapters.addresses import Guard
+from digest.adapters.exchange import exchange
+from digest.adapters.http import Answer, FetchRules, Request
+from digest.adapters.refusals import RefusalError, refusal
+from digest.model import Failure
+from digest.urls import redacted
+
+PATIENCE = 3
+RESOLVERS = 32
+
+
+@dataclass(slots=True, kw_only=True)
+class Road:
+    """The session and who may travel: one at a time to a host, `at_once` in all.
+
+    `left` is each source's remaining seconds, `silent` how often in a row a host let us wait in
+    vain: after the third time its other requests are not begun.
+    """
+
+    session: aiohttp.ClientSession
+    rules: FetchRules
+    slots: asyncio.Semaphore
+    hosts: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    left: dict[str, float] = field(default_factory=dict)
+    silent: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    @asynccontextmanager
+    async def turn(self, host: str, source: str) -> AsyncIterator[None]:
+        """Wait for the host to be free, then let the body run within the source's time."""
+        async with self.hosts[host], self.slots:
+            if self.silent[host] >= PATIENCE:
+                raise RefusalError(f"timeout ({PATIENCE} others at this host)", temporary=True)
+            async with self._timed(host, source):
+                yield
+
+    @asynccontextmanager
+    async def _timed(self, host: str, source: str) -> AsyncIterator[None]:
+        clock = asyncio.get_running_loop().time
+        begun = clock()
+        left = self.left.setdefault(source, self.rules.seconds)
+        try:
+            async with asyncio.timeout(left):
+                yield
+        except TimeoutError:
+            self.silent[host] += 1
+            raise
+        else:
+            self.silent[host] = 0
+        finally:
+            self.left[source] -= clock() - begun
+
+
+async def travelled(
+    requests: Sequence[Request], rules: FetchRules, guard: Guard, done: Callable[[int], None]
+) -> tuple[Answer, ...]:
+    """Every request's answer, in their order."""
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(RESOLVERS, thread_name_prefix="resolve"))
+    async with _session(rules, guard) as session:
+        road = Road(session=session, rules=rules, slots=asyncio.Semaphore(rules.at_once))
+        tasks = [asyncio.create_task(_answer(request, road)) for request in requests]
+        for number, finished in enumerate(asyncio.as_completed(tasks), start=1):
+            await finished
+            done(number)
+        return tuple(task.result() for task in tasks)
+
+
+def _session(rules: FetchRules, guard: Guard) -> aiohttp.ClientSession:
+    connector = aiohttp.TCPConnector(limit=0, socket_factory=guard.socket)
+    return aiohttp.ClientSession(
+        connector=connector,
+        cookie_jar=aiohttp.DummyCookieJar(),
+        trust_env=False,
+        timeout=aiohttp.ClientTimeout(total=None, connect=None, sock_connect=rules.connect),
+        headers={"User-Agent": rules.user_agent, "Accept-Encoding": "gzip, deflate, br"},
+    )
+
+
+async def _answer(request: Request, road: Road) -> Answer:
+    try:
+        return await exchange(request, road.session, road.rules, road.turn)
+    except Exception as error:  # noqa: BLE001  whatever goes wrong with one request is that request's failure
+        why = refusal(error)
+        subject = request.source.id if request.url == request.source.url else redacted(request.url)
+        return Failure(subject=subject, stage="fetch", reason=redacted(str(why)), temporary=why.temporary)

@@ -1,0 +1,174 @@
+"""State: content/state.json, whole or not at all, in two generations, rebuilt from the records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from digest.adapters.archive import Archives
+from digest.adapters.atomic import write
+from digest.adapters.files import read_bytes
+from digest.errors import RecordError
+from digest.record import Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
+from digest.urls import article_key, canonical
+
+SCHEMA = 1
+SKETCHED_ISSUES = 14
+DAMAGE = (msgspec.MsgspecError, ValueError, KeyError, TypeError)
+
+
+def load(path: Path, warn: Callable[[str], None] | None = None) -> State:
+    """Load the state at `path`, else its last generation, else one rebuilt from the records beside it.
+
+    Each step down is told to `warn` in one sentence. No file and no record is an empty state.
+    `RecordError` for a schema of the future, or when nothing readable is left.
+    """
+    tell = warn or _unheard
+    for file in (path, _former(path)):
+        state = _whole(file, tell)
+        if state is not None:
+            if file != path:
+                tell(f"{path} could not be used; the generation before it, {file.name}, was taken instead.")
+            return state
+    return _rebuilt(path, tell)
+
+
+def save(path: Path, state: State) -> bool:
+    """Write the state; the one before stays as `state.json.1`. True when its bytes changed."""
+    data = state_bytes(state)
+    if path.exists() and read_bytes(path) == data:
+        return False
+    if _whole(path, _unheard) is not None:
+        write(_former(path), read_bytes(path))
+    return write(path, data)
+
+
+def state_bytes(state: State) -> bytes:
+    """Encode the canonical form: keys sorted, indented by one, the sha256 of the compact state inside."""
+    compact = msgspec.json.encode(state, order="sorted")
+    envelope = {"sha256": hashlib.sha256(compact).hexdigest(), "state": msgspec.Raw(compact)}
+    return msgspec.json.format(msgspec.json.encode(envelope, order="sorted"), indent=1) + b"\n"
+
+
+def rebuild(content: Path) -> State:
+    """Make a state again from records and ledgers: all but health, chrome and texts' sketches.
+
+    Every issue counts as frozen: what may have been published is never gathered a second time.
+    """
+    archives = Archives(content=content)
+    names = archives.ids()
+    issues = [archives.read_record(name) for name in names]
+    ledgers = {name: archives.read_ledger(name) for name in names}
+    return State(
+        issues={issue.id: _mark(archives, issue) for issue in issues},
+        seen=_seen(ledgers),
+        sketches=_sketches(issues[-SKETCHED_ISSUES:]),
+    )
+
+
+def _former(path: Path) -> Path:
+    return path.with_name(path.name + ".1")
+
+
+def _whole(path: Path, tell: Callable[[str], None]) -> State | None:
+    """Read the state in a file, None when there is no file or its sum does not hold."""
+    if not path.exists():
+        return None
+    try:
+        return _decoded(read_bytes(path), path)
+    except DAMAGE as error:
+        tell(f"{path} is damaged ({error}).")
+        return None
+
+
+def _decoded(data: bytes, path: Path) -> State:
+    """Decode the state in these bytes once their sum holds."""
+    envelope = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    state_table = msgspec.json.decode(envelope["state"])
+    compact = msgspec.json.encode(state_table, order="sorted")
+    if hashlib.sha256(compact).hexdigest() != msgspec.json.decode(envelope["sha256"], type=str):
+        raise ValueError("its checksum does not hold")
+    if state_table.get("schema") != SCHEMA:
+        raise RecordError(
+            f"{path}: schema {state_table.get('schema')} is not known here; install a newer digest."
+        )
+    return msgspec.convert(state_table, State)
+
+
+def _rebuilt(path: Path, tell: Callable[[str], None]) -> State:
+    if not Archives(content=path.parent).ids():
+        return _begun(path)
+    state = rebuild(path.parent)
+    tell(f"{path} was rebuilt from {len(state.issues)} records; source health starts anew.")
+    return state
+
+
+def _begun(path: Path) -> State:
+    """Begin the state of a newsletter without issues; damage is said when files were there."""
+    if path.exists():
+        raise RecordError(
+            f"{path} is damaged and there is no record to rebuild it from; delete it to begin anew."
+        )
+    return State()
+
+
+def _mark(archives: Archives, issue: Issue) -> Mark:
+    return Mark(
+        number=issue.number,
+        title=issue.title,
+        date_published=issue.date_published,
+        stories=len(issue.stories),
+        record=_sha256(archives.record_path(issue.id)),
+        ledger=_sha256(archives.ledger_path(issue.id)),
+        frozen=True,
+    )
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(read_bytes(path)).hexdigest() if path.exists() else ""
+
+
+def _seen(ledgers: dict[str, tuple[LedgerEntry, ...]]) -> dict[str, str]:
+    """Article keys and the day each was first considered."""
+    seen: dict[str, str] = {}
+    for day, entries in sorted(ledgers.items()):
+        for key in (key for entry in entries for key in _keys(entry)):
+            seen.setdefault(key, day)
+    return seen
+
+
+def _keys(entry: LedgerEntry) -> Iterator[str]:
+    yield entry.id
+    if entry.url:
+        yield article_key(canonical(entry.url))
+
+
+def _sketches(issues: list[Issue]) -> tuple[StorySketch, ...]:
+    """Sketch each story, its last issue's words winning."""
+    sketches: dict[str, StorySketch] = {}
+    for issue in issues:
+        for story in issue.stories:
+            sketches[story.id] = _sketch(story, issue.id, sketches.get(story.id))
+    return tuple(sketches[name] for name in sorted(sketches))
+
+
+def _sketch(story: IssueStory, issue: str, before: StorySketch | None) -> StorySketch:
+    quotes = {citation.sha256 for point in story.points for citation in point.citations}
+    return StorySketch(
+        id=story.id,
+        slug=story.slug,
+        first_issue="-".join(story.path.split("/")[:3]),
+        last_issue=issue,
+        headline=story.headline,
+        quotes=tuple(sorted(quotes | set(before.quotes if before else ()))),
+        articles=tuple(
+            sorted({source.id for source in story.sources} | set(before.articles if before else ()))
+        ),
+    )
+
+
+def _unheard(_: str) -> None:
+    """For callers that do not ask what was mended."""

@@ -9,6 +9,8 @@ import zoneinfo
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
+from digest.urls import redacted
+
 Check = Callable[[object], object]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -21,6 +23,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 _SLUG_LENGTH = 64
+_SHOWN = 60
 _OWN_FOLDERS = frozenset({"content", "templates", ".digest", ".git"})
 
 
@@ -81,7 +84,7 @@ def texts(value: object) -> tuple[str, ...]:
 
 def word(*known: str, unbuilt: tuple[str, ...] = ()) -> Check:
     """Make a check for one of a few words; those this version does not act on yet are told apart."""
-    names = " or ".join(f'"{name}"' for name in known)
+    names = _either([f'"{name}"' for name in known])
 
     def check(value: object) -> str:
         if value in unbuilt:
@@ -182,14 +185,22 @@ def networks(value: object) -> tuple[str, ...]:
 
 
 def shown(value: object) -> str:
-    """Write a value as the file would write it, shortened."""
+    """Write a value as the file would write it, shortened, without passwords."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return f'"{value[:60]}"'
+        return '"' + _CONTROL.sub(_escaped, redacted(value))[:_SHOWN] + '"'
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
-    return str(value)[:60]
+    return _CONTROL.sub(_escaped, redacted(str(value)))[:_SHOWN]
+
+
+def _escaped(control: re.Match[str]) -> str:
+    return ascii(control[0])[1:-1]
+
+
+def _either(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 
 
 def nearest(name: str, known: Mapping[str, object] | list[str]) -> str | None:

@@ -18,6 +18,7 @@ _PARAGRAPH_SHARE = 0.5
 _PARAGRAPHS = 2
 _WORDS = 40
 _OPENING = 3  # one of the first so many paragraphs must be among the matched
+_SENTENCE = 8  # shorter lines are no paragraphs: kickers, places, bylines
 _NUMBERS = 3  # fewer say nothing about a recurring bulletin
 _AGREEMENT = 0.5
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -46,14 +47,15 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
     """
     if score < SHARE or shared < RUNS:
         return None
-    matched = _matched(small.paragraphs, large.runs)
-    words = sum(len(small.paragraphs[at]) for at in matched)
+    paragraphs = [words for words in small.paragraphs if len(words) >= _SENTENCE]
+    matched = _matched(paragraphs, large.runs)
+    words = sum(len(paragraphs[at]) for at in matched)
     same_outlet = small.outlet == large.outlet
     if same_outlet and (score < _VERSION_SHARE or not same_text_again(small, large)):
         return None
-    if not _enough(small, matched, words):
+    if not matched or matched[0] >= _OPENING or (len(matched) < _PARAGRAPHS and words < _WORDS):
         return None
-    numbers_differ = _numbers_differ([small.paragraphs[at] for at in matched], large.paragraphs)
+    numbers_differ = _numbers_differ([paragraphs[at] for at in matched], large.paragraphs)
     return Match(
         kind="recurring" if numbers_differ else "version" if same_outlet else "copy",
         score=score,
@@ -67,20 +69,11 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
 
 def _matched(paragraphs: Sequence[tuple[str, ...]], runs: frozenset[int]) -> list[int]:
     """List the paragraphs of which at least half stands in the other text."""
-    found = []
-    for at, words in enumerate(paragraphs):
-        own = shingles(words)
-        if own and round(len(own & runs) / len(own), 3) >= _PARAGRAPH_SHARE:
-            found.append(at)
-    return found
+    return [at for at, words in enumerate(paragraphs) if _stands(shingles(words), runs)]
 
 
-def _enough(small: Imprint, matched: Sequence[int], words: int) -> bool:
-    """Say whether two paragraphs or forty words are matched, one of the opening ones among them."""
-    if not matched or matched[0] >= _OPENING:
-        return False
-    whole = len(matched) == len(small.paragraphs)
-    return len(matched) >= _PARAGRAPHS or words >= _WORDS or whole
+def _stands(own: frozenset[int], runs: frozenset[int]) -> bool:
+    return bool(own) and round(len(own & runs) / len(own), 3) >= _PARAGRAPH_SHARE
 
 
 def _numbers_differ(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]) -> bool:

@@ -64,7 +64,7 @@ def _precedence(text: Text) -> tuple[bool, bool, int, int, tuple[bool, str, str,
 
 
 def _origin(text: Text, origins: Sequence[tuple[int, Text]]) -> int:
-    """Number the text; one that shares agency and wording with an earlier text takes its number."""
+    """Give a text its number; one that shares agency and wording with an earlier text shares it too."""
     for origin, earlier in origins:
         if _same_agency_text(text, earlier):
             return origin

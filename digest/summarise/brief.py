@@ -1,0 +1,106 @@
+"""A story made short: its headline, its points within the quotation budget, its corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from digest.model import Article, Brief, Citation, Correction, KeyPoint, Story
+from digest.ports import Summarise
+from digest.summarise.cite import stands
+from digest.summarise.corrected import carries, taken_back
+from digest.summarise.sentence import body_of, language_of, sentences_of
+from digest.text import normalised, word_count
+
+_HEADLINE = 90
+
+
+def brief(story: Story, method: Summarise, points: int, words: int, share: float) -> Brief | None:
+    """Make a story short, or give None when no point can be made.
+
+    `words` is the most we quote of an outlet's text on this story, `share` the most of it as a
+    fraction; one point is always made. Whatever the method, only points that stand verbatim in a
+    text and that no correction takes back are kept.
+    """
+    if points < 1 or any(note.kind == "withdrawn" for note in story.lead.corrections):
+        return None
+    budgets = {article.id: _budget(article, words, share) for article in story.articles}
+    made = method(story, points, budgets[story.lead.id])
+    kept = _within(_true_points(story, made), story, budgets)[:points]
+    headline, headline_made = _headline(story)
+    if not kept:
+        return None
+    return Brief(
+        story=story,
+        headline=headline,
+        headline_made=headline_made,
+        key_points=kept,
+        corrections=_corrections(story.articles),
+    )
+
+
+def _budget(article: Article, words: int, share: float) -> int:
+    return min(words, int(share * word_count(body_of(article))))
+
+
+def _true_points(story: Story, points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
+    """Keep what stands verbatim in the texts and is not taken back; a point needs one citation."""
+    articles = {article.id: article for article in story.articles}
+    withdrawn = taken_back(story.articles)
+
+    def true(cited: Citation) -> bool:
+        article = articles.get(cited.article)
+        return (
+            article is not None
+            and stands(article, cited)
+            and not carries(cited.quote, withdrawn, language_of(article))
+        )
+
+    kept = (replace(point, citations=tuple(filter(true, point.citations))) for point in points)
+    return tuple(point for point in kept if point.citations and not carries(point.text, withdrawn, "en"))
+
+
+def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]) -> tuple[KeyPoint, ...]:
+    """Drop citations beyond an outlet's budget; a point goes with its first citation."""
+    outlets = {article.id: article.outlet for article in story.articles}
+    spent: dict[str, int] = {}
+    kept: list[KeyPoint] = []
+    for point in points:
+        cited = []
+        for one in point.citations:
+            used = spent.get(outlets[one.article], 0)
+            count = word_count(one.quote)
+            if used and used + count > budgets[one.article]:
+                continue
+            cited.append(one)
+        if cited and cited[0] == point.citations[0]:
+            for one in cited:
+                spent[outlets[one.article]] = spent.get(outlets[one.article], 0) + word_count(one.quote)
+            kept.append(replace(point, citations=tuple(cited)))
+    return tuple(kept)
+
+
+def _headline(story: Story) -> tuple[str, bool]:
+    """Give the lead's headline, another copy's, or the opening of the lead's first sentence."""
+    stated = next((article.headline for article in story.articles if article.headline), None)
+    if stated:
+        return stated, False
+    sentences = sentences_of(story.lead)
+    return _shortened(sentences[0].text if sentences else body_of(story.lead)), True
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= _HEADLINE:
+        return text.rstrip(".")
+    cut = text[:_HEADLINE].rpartition(" ")[0] or text[: _HEADLINE - 1]
+    return cut.rstrip(' ,;:–—-(“"') + "…"
+
+
+def _corrections(articles: Sequence[Article]) -> tuple[tuple[str, Correction], ...]:
+    """Join the corrections of all copies; the same note in two copies is one."""
+    found: dict[tuple[str, ...], tuple[str, Correction]] = {}
+    for article in articles:
+        for note in article.corrections:
+            found.setdefault(normalised(note.text), (article.id, note))
+    return tuple(found.values())

@@ -1,37 +1,54 @@
-"""The headline of a page: the h1 that says what its machine-readable titles say."""
+"""The headline of a page: the wording that most of its own statements agree on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from digest.markup import blocks
 from digest.text import normalised
 
-_SUFFIX: Final = re.compile(r"\s+(?:[|\-–—·•:»]|::)\s+")
-MIN_AGREEMENT: Final = 0.5
+# What each statement weighs; fitted on news pages. h1 is what readers see, JSON-LD what the desk wrote.
+WEIGHTS: Final = (30, 20, 15, 7, 3)
+_SEPARATOR: Final = re.compile(r"\s+(?:[|\-–—·•:»*]|::)\s+")
+_MIN_SITE: Final = 2
 
 
-def page_headline(
-    h1s: Sequence[str], titles: Iterable[str | None], sites: Iterable[str | None]
-) -> str | None:
-    """Choose the h1 that shares most words with the stated titles, else the first title; no site name."""
-    stated = [title for title in titles if title]
-    best = max(h1s, key=lambda h1: _agreement(h1, stated), default=None)
-    if best and (not stated or _agreement(best, stated) >= MIN_AGREEMENT):
-        return without_site(best, sites)
-    return without_site(stated[0], sites) if stated else best
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """Every title a page states, and what its site may be called (names, host)."""
+
+    jsonld: str = ""
+    h1s: tuple[str, ...] = ()
+    og: str = ""
+    twitter: str = ""
+    title: str = ""
+    sites: tuple[str, ...] = ()
 
 
-def without_site(title: str, sites: Iterable[str | None]) -> str:
-    """Cut a last part that is the site's name: "Rain comes | The Gazette"."""
-    names = {tuple(normalised(site)) for site in sites if site}
-    parts = list(_SUFFIX.finditer(title))
-    if not parts:
-        return title
-    last = parts[-1]
-    return title[: last.start()] if tuple(normalised(title[last.end() :])) in names else title
+def page_headline(titles: Titles) -> str | None:
+    """Let the titles vote, each in its own weight, without the name of the site; the first wins a tie."""
+    stated = (titles.jsonld, _h1(titles), titles.og, titles.twitter, titles.title)
+    bare = tuple(without_site(title, titles) for title in stated)
+    votes: Counter[tuple[str, ...]] = Counter()
+    for title, weight in zip(bare, WEIGHTS, strict=True):
+        votes[normalised(title)] += weight if title else 0
+    return max((title for title in bare if title), key=lambda title: votes[normalised(title)], default=None)
+
+
+def without_site(title: str, titles: Titles) -> str:
+    """Cut what stands after the headline: what another title leaves out, or the site's name."""
+    others = {normalised(other) for other in (titles.jsonld, titles.og, titles.twitter, *titles.h1s) if other}
+    parts = list(_SEPARATOR.finditer(title))
+    for part in parts:
+        if normalised(title[: part.start()]) in others:
+            return title[: part.start()]
+    if parts and _names_site(title[parts[-1].end() :], titles.sites):
+        return without_site(title[: parts[-1].start()], titles)
+    return title
 
 
 def h1s(root: Any) -> tuple[str, ...]:
@@ -39,10 +56,27 @@ def h1s(root: Any) -> tuple[str, ...]:
     return tuple(text for h1 in root.iter("h1") if (text := " ".join(blocks(h1))))
 
 
+def _names_site(tail: str, sites: Iterable[str]) -> bool:
+    letters = _letters(tail)
+    return len(letters) >= _MIN_SITE and any(letters in _letters(site) for site in sites)
+
+
+def _letters(text: str) -> str:
+    return "".join(mark for mark in text.casefold() if mark.isalnum())
+
+
+def _h1(titles: Titles) -> str:
+    """Choose the h1 that shares most words with what else is stated: a page may have one for its menu."""
+    others = [title for title in (titles.jsonld, titles.og, titles.twitter, titles.title) if title]
+    return max(titles.h1s, key=lambda h1: _agreement(h1, others), default="")
+
+
 def _agreement(h1: str, titles: Sequence[str]) -> float:
-    """Best Jaccard share of words between an h1 and any title."""
-    return max((_jaccard(set(normalised(h1)), set(normalised(title))) for title in titles), default=0.0)
+    return max(_shares(h1, titles), default=0.0)
 
 
-def _jaccard(left: set[str], right: set[str]) -> float:
-    return round(len(left & right) / len(left | right), 6) if left and right else 0.0
+def _shares(h1: str, titles: Sequence[str]) -> Iterator[float]:
+    ours = set(normalised(h1))
+    for title in titles:
+        theirs = set(normalised(title))
+        yield round(len(ours & theirs) / max(len(ours | theirs), 1), 6)

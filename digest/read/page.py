@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest import languages, urls
-from digest.markup import blocks, tree
+from digest.markup import blocks, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import page_body
 from digest.read.encoding import decoded, is_binary
-from digest.read.headline import h1s, page_headline
+from digest.read.headline import Titles, h1s, page_headline
 from digest.read.identity import identity, keywords, label, people
 from digest.read.metas import Metas, first, metas
 from digest.read.selectors import select
@@ -92,7 +92,7 @@ def _article(document: Document, page: _Page, said: Stated) -> Article:
         source=source.id,
         label=label(document, said.publisher),
         url=document.url,
-        headline=_headline(page, said, source.title),
+        headline=_headline(document, page, said),
         body=body,
         retrieved=document.retrieved,
         keys=keys,
@@ -113,10 +113,22 @@ def _article(document: Document, page: _Page, said: Stated) -> Article:
     )
 
 
-def _headline(page: _Page, said: Stated, site: str | None) -> str | None:
-    title = next((" ".join((found.text or "").split()) for found in page.root.iter("title")), None)
-    stated_titles = (said.headline, first(page.metas, "og:title"), title)
-    return page_headline(page.h1s, stated_titles, (said.publisher, site, first(page.metas, "og:site_name")))
+def _headline(document: Document, page: _Page, said: Stated) -> str | None:
+    sites = (
+        said.publisher,
+        document.source.title,
+        first(page.metas, "og:site_name"),
+        urls.host(document.url or ""),
+    )
+    titles = Titles(
+        jsonld=said.headline or "",
+        h1s=page.h1s,
+        og=plain(first(page.metas, "og:title") or ""),
+        twitter=plain(first(page.metas, "twitter:title") or ""),
+        title=next((" ".join((found.text or "").split()) for found in page.root.iter("title")), ""),
+        sites=tuple(site for site in sites if site),
+    )
+    return page_headline(titles)
 
 
 def _language(page: _Page, said: Stated, configured: str | None) -> str | None:

@@ -24,7 +24,6 @@ _AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
     "cxenseparse:author", "article:author_name", "og:article:author", "citation_author",
 )  # fmt: skip
-_HEADLINES = ("og:title", "parsely-title", "sailthru.title", "twitter:title", "dc.title", "headline", "title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +49,7 @@ class Stated:
 def stated(table: Table, found: Metas, now: dt.datetime) -> Stated:
     """Read one article object, and the page's meta elements where it is silent."""
     return Stated(
-        headline=_text(table.get("headline"))
-        or _text(table.get("name"))
-        or _plain(first(found, *_HEADLINES)),
+        headline=_text(table.get("headline")) or _text(table.get("name")),
         description=_text(table.get("description")) or _plain(first(found, "og:description", "description")),
         body=table["articleBody"] if isinstance(table.get("articleBody"), str) else None,
         authors=_names(table.get("author")) or _meta_authors(found) or _names(table.get("creator")),

@@ -189,7 +189,8 @@ class Mark:
     """What state keeps of one issue, so that lists are drawn without opening every record.
 
     `record` and `ledger` are sha256 of the files' bytes; `published` names the targets that took
-    it; `frozen` is true once all did, or a later issue was built.
+    it; `frozen` is true once all did, or a later issue was built; `note` is the sha256 of the
+    editor's note it was made with, "" without one.
     """
 
     number: int
@@ -200,17 +201,22 @@ class Mark:
     ledger: str
     published: tuple[str, ...] = ()
     frozen: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
-    """How one source has been, to the day (ISO dates). `items` counts by day, last 7 days."""
+    """How one source has been, to the day (ISO dates). `items` counts by day, last 7 days.
+
+    `silent_since` is the day we first noticed that a source which used to give items gives none.
+    """
 
     title: str | None = None
     last_good: str | None = None
     last_item: str | None = None
     failing_since: str | None = None
     reason: str | None = None
+    silent_since: str | None = None
     items: dict[str, int] = field(default_factory=dict)
 
 
@@ -238,13 +244,15 @@ class State:
     """content/state.json: small, durable, sorted; rebuildable from the records save for health.
 
     `seen` maps an article key to the ISO date it was first considered, `chrome` an outlet to the
-    fingerprints of lines on its pages and the number of articles each was seen in.
+    fingerprints of lines on its pages and the number of articles each was seen in; `chrome_before`
+    is the same without the latest issue, so that an open issue can be built again.
     """
 
     issues: dict[str, Mark] = field(default_factory=dict)
     sources: dict[str, SourceHealth] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     chrome: dict[str, dict[str, int]] = field(default_factory=dict)
+    chrome_before: dict[str, dict[str, int]] = field(default_factory=dict)
     sketches: tuple[StorySketch, ...] = ()
     aliases: dict[str, str] = field(default_factory=dict)
     schema: int = 1

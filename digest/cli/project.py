@@ -11,6 +11,8 @@ from digest.adapters import clock
 from digest.config import Config, parse
 from digest.errors import ConfigError
 
+LOCK = ".digest/lock"
+
 
 def configured(options: argparse.Namespace) -> tuple[Path, Config]:
     """Return the project's folder and its configuration, or say what is missing and what to do."""
@@ -20,8 +22,8 @@ def configured(options: argparse.Namespace) -> tuple[Path, Config]:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise ConfigError(
-            f"There is no {file.name} in {file.resolve().parent}. Go to a newsletter's folder, name one with -C DIR, "
-            "or start one with: digest init"
+            f"There is no {file.name} in {file.resolve().parent}. Go to a newsletter's folder, "
+            "name one with -C DIR, or start one with: digest init"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} cannot be read: {error}.") from None

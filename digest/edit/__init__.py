@@ -6,6 +6,7 @@ from digest.edit.fresh import fresh
 from digest.edit.ledger import counts, entry, left, roundups, whole
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note
 from digest.edit.shortlist import shortlist
+from digest.edit.silence import fell_silent, noticed, turned
 from digest.edit.window import Window, window
 
 __all__ = [
@@ -16,13 +17,16 @@ __all__ = [
     "compose",
     "counts",
     "entry",
+    "fell_silent",
     "fresh",
     "left",
     "memory",
     "note_warnings",
+    "noticed",
     "parse_note",
     "roundups",
     "shortlist",
+    "turned",
     "whole",
     "window",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.model import Article, Failure
-from digest.record import Issue, Mark, SourceHealth, State, StorySketch
+from digest.record import Issue, IssueStory, Mark, SourceHealth, State, StorySketch
 
 SEEN_DAYS = 30
 HEALTH_DAYS = 7
@@ -63,6 +63,11 @@ def _quotes(issue: Issue | None) -> dict[str, set[str]]:
         story.id: {citation.sha256 for point in story.points for citation in point.citations}
         for story in issue.stories
     }
+
+
+def quotes_of(story: IssueStory) -> tuple[str, ...]:
+    """Give the sha256 of every sentence a story printed, sorted."""
+    return tuple(sorted({citation.sha256 for point in story.points for citation in point.citations}))
 
 
 def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) -> Mark:

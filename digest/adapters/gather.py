@@ -1,0 +1,83 @@
+"""Gathering: what the sources hold tonight, from network and folders, with last night's where they fail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.adapters.evidence import Evidence
+from digest.adapters.http import FetchRules, Request, fetch
+from digest.adapters.inbox import folder
+from digest.model import Document, Failure, NotModified, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Haul:
+    """What came back: documents to read, and what failed. A failed source may still have a document."""
+
+    documents: tuple[Document, ...]
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gatherer:
+    """Everything a fetch needs that does not change during a night."""
+
+    project: Path
+    evidence: Evidence
+    rules: FetchRules
+    now: dt.datetime
+    offline: bool
+    tell: Callable[[str, int, int], None]
+
+    def sources(self, sources: Sequence[Source]) -> Haul:
+        """Fetch or read every source; the order of what comes back is the sources' order."""
+        network = [source for source in sources if source.url]
+        fetched = self.addresses([(source, str(source.url)) for source in network], "sources")
+        answers = dict(zip((source.id for source in network), fetched, strict=True))
+        documents: list[Document] = []
+        failures: list[Failure] = []
+        for source in sources:
+            found = answers[source.id] if source.url else self._local(source)
+            documents += [answer for answer in found if isinstance(answer, Document)]
+            failures += [answer for answer in found if isinstance(answer, Failure)]
+        return Haul(documents=tuple(documents), failures=tuple(failures))
+
+    def addresses(
+        self, wanted: Sequence[tuple[Source, str]], stage: str
+    ) -> tuple[tuple[Document | Failure, ...], ...]:
+        """Fetch addresses; each answer is a document, or a failure with the last good document if any."""
+        if self.offline:
+            return tuple(self._kept(source, url) for source, url in wanted)
+        requests = [
+            Request(source=source, url=url, validators=self.evidence.validators(url))
+            for source, url in wanted
+        ]
+        total = len(requests)
+        answers = fetch(requests, self.rules, lambda done: self.tell(stage, done, total))
+        return tuple(
+            self._settled(request, answer) for request, answer in zip(requests, answers, strict=True)
+        )
+
+    def _local(self, source: Source) -> tuple[Document | Failure, ...]:
+        return folder(source, self.project, self.now, self.rules.bytes_per_document)
+
+    def _kept(self, source: Source, url: str) -> tuple[Document | Failure, ...]:
+        document = self.evidence.document(url, source)
+        return (document,) if document else ()
+
+    def _settled(
+        self, request: Request, answer: Document | NotModified | Failure
+    ) -> tuple[Document | Failure, ...]:
+        kept = self._kept(request.source, request.url)
+        if isinstance(answer, Document):
+            self.evidence.keep(answer)
+            return (answer,)
+        if isinstance(answer, NotModified) and kept:
+            return kept
+        if isinstance(answer, NotModified):
+            reason = "the server says nothing changed, but what it had is no longer here"
+            return (Failure(subject=request.source.id, stage="fetch", reason=reason),)
+        return (answer, *kept)

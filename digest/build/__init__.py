@@ -1,0 +1,7 @@
+"""The corridor: the only place that knows the order of the rooms, and what a night comes to."""
+
+from digest.build.night import build
+from digest.build.order import Order
+from digest.build.publishing import publish
+
+__all__ = ["Order", "build", "publish"]

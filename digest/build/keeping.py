@@ -1,0 +1,155 @@
+"""How a night ends: the record, the state and the site are written together, or nothing is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from digest.adapters.archive import ledger_bytes
+from digest.adapters.files import Written, write_site
+from digest.build.order import House
+from digest.build.tonight import Tonight
+from digest.build.verdict import report_of, too_little, unreachable
+from digest.edit import memory, noticed
+from digest.errors import ConfigError
+from digest.group import sketch
+from digest.model import Brief, Report
+from digest.record import Archive, Issue, LedgerEntry, SourceHealth, State, StorySketch, record_bytes
+from digest.render import pages
+
+
+def closed(house: House) -> bool:
+    """Tell whether the day's issue is never to be gathered again: frozen, or a later one stands."""
+    mark = house.state.issues.get(house.today)
+    later = [name for name in house.state.issues if name > house.today]
+    if later and mark is None:
+        raise ConfigError(
+            f"There is an issue of {max(later)} already; none can be added before it for {house.today}. "
+            "Build a later date, or take content/ back to that day."
+        )
+    return mark is not None and (mark.frozen or bool(later))
+
+
+def redrawn(house: House) -> Report:
+    """Draw the whole site again from the records; gather nothing."""
+    written = _drawn(house, house.archive(house.state), _nothing)
+    return Report(
+        exit_code=0,
+        warnings=house.warnings,
+        summary=f"The issue of {house.today} is published; its pages were drawn from its record "
+        f"({_files(written)}).",
+    )
+
+
+def quiet_night(house: House, tonight: Tonight) -> Report:
+    """Keep what the night said of the sources; make no issue."""
+    unreachable(house, tonight)
+    state = replace(house.state, sources=_health(house, tonight))
+    written = _drawn(house, house.archive(state), partial(_save, house, state))
+    return report_of(house, tonight, state, f"Nothing new; {_files(written)}.")
+
+
+def kept(house: House, tonight: Tonight) -> Report:
+    """Write the issue, its ledger and the state, and replace the site by the one that shows them."""
+    issue = tonight.issue
+    if issue is None or not issue.stories:
+        return quiet_night(house, tonight)
+    too_little(house, issue)
+    state = _state_after(house, tonight, issue)
+    archive = _with_tonight(house.archive(state), issue, tonight.ledger)
+
+    def write() -> None:
+        house.archives.write_ledger(issue.id, tonight.ledger)
+        house.archives.write_record(issue)
+        _keep_evidence(house, tonight.briefs)
+        house.keep_state(state)
+
+    written = _drawn(house, archive, write)
+    stories, sources = len(issue.stories), len({s.outlet for story in issue.stories for s in story.sources})
+    summary = (
+        f"Issue {issue.number} of {issue.id}: {stories} stories from {sources} outlets, "
+        f"{len(tonight.new)} new articles read, {len(tonight.failures)} failures; {_files(written)}."
+    )
+    return report_of(house, tonight, state, summary)
+
+
+def _nothing() -> None:
+    """Write nothing besides the site."""
+
+
+def _save(house: House, state: State) -> None:
+    house.keep_state(state)
+
+
+def _drawn(house: House, archive: Archive, write: Callable[[], None]) -> Written:
+    drawn = pages(archive, house.theme, house.config)
+    if house.order.dry_run:
+        return Written(pages=sum(1 for page in drawn if page.draw()), changed=0, removed=0)
+    return write_site(house.site, drawn, write)
+
+
+def _files(written: Written) -> str:
+    return f"{written.changed} of {written.pages} pages written, {written.removed} removed"
+
+
+def _with_tonight(archive: Archive, issue: Issue, ledger: tuple[LedgerEntry, ...]) -> Archive:
+    """Show the archive as it will be once tonight's files are written."""
+    return replace(
+        archive,
+        issue=lambda name: issue if name == issue.id else archive.issue(name),
+        ledger=lambda name: ledger if name == issue.id else archive.ledger(name),
+    )
+
+
+def _state_after(house: House, tonight: Tonight, issue: Issue) -> State:
+    record = hashlib.sha256(record_bytes(issue)).hexdigest()
+    ledger = hashlib.sha256(ledger_bytes(tonight.ledger)).hexdigest()
+    mark = memory.mark_of(issue, record, ledger, house.state.issues.get(issue.id))
+    state = memory.marked(house.before, issue.id, replace(mark, note=house.note_sha256))
+    sketches = _sketches(house, tonight, issue)
+    return replace(
+        state,
+        sources=_health(house, tonight),
+        seen=memory.seen_after(house.before.seen, tonight.new, tonight.present, issue.id),
+        sketches=memory.kept_sketches(house.before.sketches, sketches, issue.id),
+        chrome=tonight.chrome,
+        chrome_before=house.before.chrome,
+    )
+
+
+def _sketches(house: House, tonight: Tonight, issue: Issue) -> list[StorySketch]:
+    """Sketch every printed story: its address, and every sentence printed of it."""
+    known = {before.id: before for before in house.before.sketches}
+    stories = {brief.story.id: brief.story for brief in tonight.briefs}
+    return [
+        sketch(stories[told.id], told.slug, memory.quotes_of(told), issue.id, known.get(told.id))
+        for told in issue.stories
+        if told.id in stories
+    ]
+
+
+def _health(house: House, tonight: Tonight) -> dict[str, SourceHealth]:
+    titles = {source.id: source.title for source in house.config.sources if source.title}
+    after = memory.healthy(
+        house.state.sources,
+        house.sources,
+        tonight.new,
+        tonight.failures,
+        tonight.titles | titles,
+        house.today,
+    )
+    return noticed(house.state.sources, after, house.today, house.config.limits.silent_days)
+
+
+def _keep_evidence(house: House, briefs: tuple[Brief, ...]) -> None:
+    """Keep the cleaned text of every article that was told of, for `digest verify` and tomorrow."""
+    for brief in briefs:
+        for article in brief.story.articles:
+            text = "\n".join(article.body)
+            house.evidence.keep_body(hashlib.sha256(text.encode()).hexdigest(), text, house.order.now)
+    oldest = house.order.now - dt.timedelta(days=house.config.evidence.keep_days)
+    house.evidence.forget(oldest)
+    house.memo.forget(oldest.date().isoformat())

@@ -1,0 +1,124 @@
+"""The corridor: carries values from room to room, and nothing else.
+
+sources → documents → articles → shortlist → full articles → stories → briefs → issue → pages → site
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from digest.build.keeping import closed, kept, quiet_night, redrawn
+from digest.build.order import House, Order, opened
+from digest.build.reading import completed, readings
+from digest.build.tonight import Tonight
+from digest.clean import CLEANER, without_chrome
+from digest.config import Config
+from digest.edit import compose, entry, fresh, left, note_warnings, roundups, shortlist, whole, window
+from digest.group import coarse, group, identify
+from digest.model import Article, Brief, Report, Story
+from digest.plugins import summariser
+from digest.record import Gathered, LedgerEntry
+from digest.summarise import brief
+
+SHORTLIST = 3
+
+
+def build(project: Path, config: Config, order: Order) -> Report:
+    """Make the issue of the day `order.now` falls on, and the whole site; nothing is half done.
+
+    Raises a `DigestError` when the night cannot be finished; what was published then stands.
+    """
+    with opened(project, config, order) as house:
+        if closed(house):
+            return redrawn(house)
+        tonight = gathered(house)
+        if not tonight.news:
+            return quiet_night(house, tonight)
+        return kept(house, issue_of(house, tonight))
+
+
+def gathered(house: House) -> Tonight:
+    """Ask every source, read what came, and part what is new from what is not."""
+    haul = house.gatherer.sources(house.config.sources)
+    read_ones, unread = readings(house, haul.documents)
+    articles = tuple(article for _, reading in read_ones for article in reading.articles)
+    span = window(house.config.issue, house.previous, house.order.now)
+    new, old = fresh(articles, span, house.before.seen, house.sources)
+    return Tonight(
+        present=articles,
+        new=new,
+        ledger=old,
+        failures=(*haul.failures, *unread),
+        titles={document.source.id: reading.title for document, reading in read_ones if reading.title},
+        news=bool(new) and not house.knows(new),
+    )
+
+
+def issue_of(house: House, tonight: Tonight) -> Tonight:
+    """Take what is new through the rooms: shortlist, whole texts, stories, briefs, issue."""
+    size = SHORTLIST * house.config.issue.max_stories
+    stories, dropped = shortlist(coarse(tonight.new), house.sources, size, house.order.now)
+    wanted = [article for story in stories for article in story.articles]
+    texts, unfetched = completed(house, wanted)
+    cleaned, chrome = without_chrome(texts, house.before.chrome)
+    dated = house.dated(cleaned)
+    told = identify(group(dated), house.before, house.today)
+    briefs, mute = briefed(house, told)
+    failures = (*tonight.failures, *unfetched)
+    counts = Gathered(
+        sources=len(house.sources), articles=len(tonight.new), stories=len(told) + len(dropped), left_out=0
+    )
+    issue, lines = compose(
+        briefs,
+        mute,
+        house.config,
+        house.before,
+        house.previous,
+        counts,
+        house.order.now,
+        house.today,
+        house.number,
+        house.note,
+        CLEANER,
+    )
+    ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), roundups(told, dated), lines)
+    warnings = misnamed(house, told)
+    return replace(
+        tonight,
+        issue=issue,
+        ledger=ledger,
+        failures=failures,
+        briefs=briefs,
+        chrome=chrome,
+        warnings=warnings,
+    )
+
+
+def lost(wanted: Sequence[Article], texts: Sequence[Article]) -> tuple[LedgerEntry, ...]:
+    """Write the lines of articles that could not be cleaned at all."""
+    whole_ones = {article.id for article in texts}
+    broken = [article for article in wanted if article.id not in whole_ones]
+    return tuple(entry(article, "failed", "the text could not be cleaned") for article in broken)
+
+
+def misnamed(house: House, stories: Sequence[Story]) -> tuple[str, ...]:
+    """Warn of stories that the editor's note names and the night does not have."""
+    if house.note is None:
+        return ()
+    ids = {story.id: story.lead.headline or story.id for story in stories}
+    return note_warnings(house.note, ids, house.before.aliases, str(house.archives.note_path(house.today)))
+
+
+def briefed(house: House, stories: Sequence[Story]) -> tuple[tuple[Brief, ...], tuple[Story, ...]]:
+    """Summarise each story by its lead source's method; part those that yield no point."""
+    rules = house.config
+    briefs, mute = [], []
+    for done, story in enumerate(stories, 1):
+        method = summariser(house.sources[story.lead.source].method or rules.summary.method)
+        made = brief(story, method, rules.issue.points, rules.summary.quote_words, rules.summary.quote_share)
+        briefs += [made] if made else []
+        mute += [] if made else [story]
+        house.order.tell("stories", done, len(stories))
+    return tuple(briefs), tuple(mute)

@@ -1,0 +1,139 @@
+"""Documents become articles, and shortlisted articles whole ones: the work that meets strangers' bytes.
+
+It runs in worker processes and is remembered by content, so a night with little new does little.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import msgspec
+
+from digest.adapters import fingerprint
+from digest.build.order import House
+from digest.clean import clean
+from digest.model import Article, Document, Failure, Reading, Source
+from digest.read import complete, read, read_page
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+Whole = tuple[Article, Document | None, dt.datetime]
+
+
+def readings(
+    house: House, documents: Sequence[Document]
+) -> tuple[tuple[tuple[Document, Reading], ...], tuple[Failure, ...]]:
+    """Read every document; one that cannot be read is a failure of its source."""
+    items = [(document, house.order.now) for document in documents]
+    results = _remembered(house, "read", _read, items, _reading_key, Reading)
+    read_ones = [(d, r) for d, r in zip(documents, results, strict=True) if isinstance(r, Reading)]
+    failures = [
+        replace(result, subject=_subject(document), stage="read")
+        for document, result in zip(documents, results, strict=True)
+        if isinstance(result, Failure)
+    ]
+    return tuple((d, _retrieved(d, r)) for d, r in read_ones), tuple(failures)
+
+
+def completed(house: House, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
+    """Fetch the pages of the articles that only tease, and clean them all.
+
+    A page that fails leaves its article with the teaser, and is named; it does not fail the source.
+    """
+    sources = house.sources
+    wanted = [article for article in articles if _wants_page(article, sources[article.source])]
+    answers = house.gatherer.addresses([(sources[a.source], str(a.url)) for a in wanted], "pages")
+    pages = {
+        article.id: next((answer for answer in found if isinstance(answer, Document)), None)
+        for article, found in zip(wanted, answers, strict=True)
+    }
+    failures = [
+        replace(answer, subject=str(article.url), stage="page")
+        for article, found in zip(wanted, answers, strict=True)
+        for answer in found
+        if isinstance(answer, Failure)
+    ]
+    whole, broken = _cleaned(house, [(a, pages.get(a.id), house.order.now) for a in articles])
+    return whole, (*failures, *broken)
+
+
+def _cleaned(house: House, items: Sequence[Whole]) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
+    """Clean with the page; where that fails, with the teaser alone; where that fails, as it came."""
+    results = _remembered(house, "clean", _clean, items, _cleaning_key, Article)
+    failures = [result for result in results if isinstance(result, Failure)]
+    pairs = zip(items, results, strict=True)
+    again = [(item[0], None, item[2]) for item, result in pairs if isinstance(result, Failure)]
+    second = iter(_remembered(house, "clean", _clean, again, _cleaning_key, Article))
+    settled = [next(second) if isinstance(result, Failure) else result for result in results]
+    articles = [result for result in settled if isinstance(result, Article)]
+    return tuple(articles), tuple(failures)
+
+
+def _wants_page(article: Article, source: Source) -> bool:
+    """Tell whether the article's own page is still to be fetched."""
+    if source.kind != "feed" or not article.url or source.full_text == "never":
+        return False
+    return source.full_text == "always" or article.teaser_only
+
+
+def _read(item: tuple[Document, dt.datetime]) -> Reading:
+    return read(*item)
+
+
+def _clean(item: Whole) -> Article:
+    article, page, now = item
+    return clean(complete(article, read_page(page, now)) if page else article)
+
+
+def _retrieved(document: Document, reading: Reading) -> Reading:
+    """Say when these bytes came, for a reading remembered from another run."""
+    articles = tuple(replace(article, retrieved=document.retrieved) for article in reading.articles)
+    return replace(reading, articles=articles)
+
+
+def _subject(document: Document) -> str:
+    """Name the source that failed, or the one file of a folder that did."""
+    return f"{document.source.id}/{document.name}" if document.name else document.source.id
+
+
+def _remembered(
+    house: House,
+    stage: str,
+    function: Callable[[T], R],
+    items: Sequence[T],
+    key: Callable[[House, T], bytes],
+    kind: type[R],
+) -> list[R | Failure]:
+    """Map a function over items, taking from the memo what was made before from the same input."""
+    keys = [hashlib.sha256(_mark(stage) + key(house, item)).hexdigest() for item in items]
+    kept = {name: found for name in keys if (found := house.memo.get(name)) is not None}
+    missing = [(name, item) for name, item in zip(keys, items, strict=True) if name not in kept]
+    made: dict[str, R | Failure] = {name: msgspec.json.decode(kept[name], type=kind) for name in kept}
+    results = house.map(stage)(function, [item for _, item in missing])
+    for done, ((name, _), result) in enumerate(zip(missing, results, strict=True), 1):
+        made[name] = result
+        house.order.tell(stage, done, len(missing))
+        if not isinstance(result, Failure):
+            house.memo.put(name, msgspec.json.encode(result))
+    return [made[name] for name in keys]
+
+
+def _mark(stage: str) -> bytes:
+    return f"{stage} {fingerprint.code()} ".encode()
+
+
+def _reading_key(house: House, item: tuple[Document, dt.datetime]) -> bytes:
+    """Hash everything a reading depends on: the bytes, where they came from, and the day."""
+    document, _ = item
+    steady = replace(document, body=b"", retrieved=dt.datetime.min.replace(tzinfo=dt.UTC), validators=None)
+    return msgspec.json.encode((steady, house.today)) + hashlib.sha256(document.body).digest()
+
+
+def _cleaning_key(house: House, item: Whole) -> bytes:
+    article, page, now = item
+    return msgspec.json.encode(article) + (_reading_key(house, (page, now)) if page else b"")

@@ -1,0 +1,61 @@
+"""What a night comes to: its exit code, and the sentences worth saying once."""
+
+from __future__ import annotations
+
+from digest.build.order import House
+from digest.build.tonight import Tonight
+from digest.edit import fell_silent, turned
+from digest.errors import BuildError, TemporaryError
+from digest.model import Failure, Report
+from digest.record import Issue, State
+
+DONE = 0
+DEGRADED = 3
+NAMED = 5
+
+
+def unreachable(house: House, tonight: Tonight) -> None:
+    """Raise when no source gave anything: the old site must stand as it is."""
+    failed = failed_sources(house, tonight)
+    if not house.sources or len(failed) < len(house.sources) or tonight.new:
+        return
+    reasons = "; ".join(f"{failure.subject}: {failure.reason}" for failure in failed[:NAMED])
+    error = TemporaryError if all(failure.temporary for failure in failed) else BuildError
+    raise error(f"All {len(failed)} sources failed ({reasons}); the old site stands as it was.")
+
+
+def too_little(house: House, issue: Issue) -> None:
+    """Raise when something came in, but less than an issue needs."""
+    least = house.config.limits.min_stories
+    if len(issue.stories) < least:
+        raise BuildError(
+            f"Only {len(issue.stories)} new stories came in and [limits] min_stories asks for {least}; "
+            "no issue was made and the old site stands as it was."
+        )
+
+
+def failed_sources(house: House, tonight: Tonight) -> list[Failure]:
+    """Give the failures of whole sources, one each, in the sources' order."""
+    first = {failure.subject: failure for failure in reversed(tonight.failures)}
+    return [first[name] for name in house.sources if name in first]
+
+
+def report_of(house: House, tonight: Tonight, state: State, summary: str) -> Report:
+    """Weigh the night: published and well, or published but degraded."""
+    failed = failed_sources(house, tonight)
+    silent = fell_silent(house.state.sources, state.sources)
+    share = len(failed) / max(1, len(house.sources))
+    degraded = share > house.config.limits.max_failed_sources or bool(silent)
+    heavy = (f"{len(failed)} of {len(house.sources)} sources failed.",) if degraded and failed else ()
+    return Report(
+        exit_code=DEGRADED if degraded else DONE,
+        failures=tonight.failures,
+        warnings=(
+            *house.warnings,
+            *tonight.warnings,
+            *turned(house.state.sources, state.sources),
+            *silent,
+            *heavy,
+        ),
+        summary=summary,
+    )

@@ -1,0 +1,43 @@
+"""digest publish: bring the built site to its targets."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+
+from digest.adapters.lock import hold
+from digest.build import publish
+from digest.cli.build import spoken
+from digest.cli.progress import say
+from digest.cli.project import LOCK, configured
+from digest.config import Config, Target
+from digest.errors import ConfigError
+from digest.model import Report
+
+
+def run(options: argparse.Namespace) -> int:
+    """Publish to one target or to all; an issue every target took is frozen from then on."""
+    project, config = configured(options)
+    targets = _targets(config, options.target)
+    if options.dry_run:
+        for target in targets:
+            place = target.path or target.remote or target.command
+            say(f"{target.name}: {config.site.output}/ would go to the {target.kind} {place}")
+        return 0
+    with hold(project / LOCK):
+        report = publish(project, config, targets, Report(exit_code=0))
+    spoken(report, options)
+    return report.exit_code
+
+
+def _targets(config: Config, name: str | None) -> tuple[Target, ...]:
+    known = [target.name for target in config.publish]
+    if not known:
+        raise ConfigError("digest.toml names no place to publish to; add a [publish.site] with a kind.")
+    if name is None:
+        return config.publish
+    if name not in known:
+        near = difflib.get_close_matches(name, known, 1)
+        hint = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known)}."
+        raise ConfigError(f"There is no [publish.{name}] in digest.toml.{hint}")
+    return tuple(target for target in config.publish if target.name == name)

@@ -17,7 +17,9 @@ def coarse(articles: Sequence[Article]) -> tuple[Story, ...]:
     Only the opening is looked at, so that a feed with whole texts and one with teasers compare.
     """
     whole = {_key(article): article for article in articles}
-    found = group([replace(article, body=article.body[:_PARAGRAPHS]) for article in articles])
+    found = group(
+        [replace(article, body=article.body[:_PARAGRAPHS], teaser_only=True) for article in articles]
+    )
     return tuple(_whole(story, whole) for story in found)
 
 

@@ -11,9 +11,8 @@ from digest.group.likeness import Likenesses, likenesses
 from digest.group.profile import Profile, profiles, shared_words
 from digest.model import Join
 
-FULL_TEXT = 0.13  # mean likeness at which two groups of articles tell one event
-SHORT_TEXT = 0.15  # the same for texts of a few sentences
-_SHORT_WORDS = 100
+FULL_TEXT = 0.16  # mean likeness at which two groups of articles tell one event
+TEASER = 0.12  # the same where one of the texts is only a teaser: few words, few in common
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +46,13 @@ def events(texts: Sequence[Imprint], apart: Collection[tuple[int, int]]) -> Even
     """Group the texts by event, as their positions; `apart` names pairs never to be joined."""
     found = profiles([text.article for text in texts])
     alike = likenesses(texts, found)
-    near = {pair: likeness / _threshold(found, pair) for pair, likeness in alike.items()}
+    near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
     groups = average_link(len(texts), near, apart)
     return Events(groups=groups, texts=tuple(texts), profiles=found, likenesses=alike)
 
 
-def _threshold(found: Sequence[Profile], pair: tuple[int, int]) -> float:
-    short = min(found[number].words for number in pair) < _SHORT_WORDS
-    return SHORT_TEXT if short else FULL_TEXT
+def _threshold(one: Imprint, other: Imprint) -> float:
+    return TEASER if one.article.teaser_only or other.article.teaser_only else FULL_TEXT
 
 
 def average_link(

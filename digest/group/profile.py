@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Article
-from digest.text import normalised, stem, stop_words
+from digest.text import normalised, stem, stop_words, words
 
 _TITLE = 2.0
 _LEDE = 1.5
 _BODY_WORDS = 600  # what a long text says further down is no longer its event
-_PRIOR = 200  # imagined other articles, so that a small window still knows what is rare
+_PRIOR = 50  # imagined other articles, so that a small window still knows what is rare
 _PRIOR_SHARE = 0.5
 _SHORT = 3
 _SHOWN = 5
@@ -59,9 +59,9 @@ def terms(article: Article) -> Terms:
     counts: dict[str, float] = {}
     spent = 0
     for factor, text in _parts(article):
-        words = normalised(text)
-        spent += len(words) if factor < _TITLE else 0
-        for word in words:
+        folded = normalised(text)
+        spent += len(folded) if factor < _TITLE else 0
+        for word in folded:
             counts[word] = counts.get(word, 0.0) + factor
         if spent >= _BODY_WORDS:
             break
@@ -111,6 +111,7 @@ def shared_words(article: Article, one: Profile, other: Profile) -> tuple[str, .
     wanted = [word for _, word in sorted(common, key=lambda pair: (-pair[0], pair[1]))[:_SHOWN]]
     spelling: dict[str, str] = {}
     for _, text in _parts(article):
-        for word in normalised(text):
-            spelling.setdefault(stem(word, article.in_language or "en"), word)
+        for word in words(text):
+            for folded in normalised(word):
+                spelling.setdefault(stem(folded, article.in_language or "en"), word)
     return tuple(spelling.get(word, word) for word in wanted)

@@ -24,9 +24,10 @@ def locale(tag: str) -> str:
 
 
 def shown(value: PartialDate | str | None, style: str, place: str, timezone: str) -> str:
-    """Write a date or a record's timestamp: style full, long, medium, short, month, year or time.
+    """Write a date or a record's timestamp.
 
-    A date without a year is shown without one; None and what is no date give an empty string.
+    `style` is one of full, long, medium, short, day, month, year, weekday, time. A date without a year
+    is shown without one; None and what is no date give an empty string.
     """
     if isinstance(value, PartialDate) and value.precision == "month-day":
         leap = dt.date.fromisoformat(f"2000-{value.value}")
@@ -50,15 +51,13 @@ def _written(text: str, style: str, place: str, timezone: str) -> str:
         return ""
     local = moment.astimezone(zoneinfo.ZoneInfo(timezone)) if "T" in text else moment
     if style == "time":
-        return (
-            babel_dates.format_time(local, "short", tzinfo=local.tzinfo, locale=place) if "T" in text else ""
-        )
+        return local.strftime("%H:%M %Z") if "T" in text else ""
     if style in _PATTERNS:
         return babel_dates.format_skeleton(_PATTERNS[style], local, locale=place)
     return babel_dates.format_date(local.date(), style, locale=place)
 
 
-_PATTERNS = {"month": "yMMMM", "year": "y", "month-name": "LLLL", "weekday": "EEEE"}
+_PATTERNS = {"day": "MMMMd", "month": "yMMMM", "year": "y", "weekday": "EEEE"}
 
 
 def _moment(text: str) -> dt.datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import jinja2
 
@@ -12,8 +12,11 @@ from digest.render import filters
 ORIGINAL = "!default/"
 
 
-def environment(theme: Theme, locale: str, timezone: str) -> jinja2.Environment:
-    """Make the engine for one theme; `locale` and `timezone` say how dates are shown."""
+def environment(theme: Theme, locale: str, timezone: str, titles: Mapping[str, str]) -> jinja2.Environment:
+    """Make the engine for one theme.
+
+    `locale` and `timezone` say how dates are shown, `titles` what the sources are called, by id.
+    """
     engine = jinja2.Environment(
         loader=jinja2.FunctionLoader(_loader(theme)),
         undefined=jinja2.StrictUndefined,
@@ -24,6 +27,7 @@ def environment(theme: Theme, locale: str, timezone: str) -> jinja2.Environment:
     )
     engine.filters.update(filters.FILTERS)
     engine.filters.update(filters.dated(locale, timezone))
+    engine.filters["source_title"] = lambda source: titles.get(source, source)
     engine.globals["_"] = interface_word
     return engine
 

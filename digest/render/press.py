@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from digest.config import Config
 from digest.model import Theme
-from digest.record import Archive
+from digest.record import Archive, SourceHealth
 from digest.render import daywords, failure
 from digest.render.context import IssueLine, PageView, SiteView, lines, site_view
 from digest.render.environment import environment
@@ -36,15 +36,25 @@ class Press:
 
 def press(archive: Archive, theme: Theme, config: Config) -> Press:
     """Make everything ready to draw."""
+    place = daywords.locale(config.site.language)
+    engine = environment(theme, place, config.site.timezone, source_titles(config, archive))
     style = compact(theme.templates[STYLE].text) if STYLE in theme.templates else ""
     return Press(
-        engine=environment(theme, daywords.locale(config.site.language), config.site.timezone),
+        engine=engine,
         theme=theme,
         config=config,
         archive=archive,
         site=site_view(config, Markup(style), policy(style)),  # noqa: S704  the theme is the operator's own
         lines=lines(archive),
     )
+
+
+def source_titles(config: Config, archive: Archive) -> dict[str, str]:
+    """Give each source's title by its id: the operator's, else the feed's own, else the id."""
+    unknown = SourceHealth()
+    return {
+        one.id: one.title or archive.health.get(one.id, unknown).title or one.id for one in config.sources
+    }
 
 
 def printed(machine: Press, template: str, page: PageView, names: Mapping[str, object]) -> bytes:
@@ -72,7 +82,8 @@ def page_view(machine: Press, path: str, kind: str, title: str, description: str
 def compact(style: str) -> str:
     """Take comments and needless white space out of a style sheet; it may not close its element."""
     bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
-    return re.sub(r" ?([{};,>]) ?", r"\1", bare).replace(";}", "}").replace("</", "<\\/").strip()
+    tight = re.sub(r"(?<=:) | ?([{};,>]) ?", r"\1", bare)
+    return tight.replace(";}", "}").replace("</", "<\\/").strip()
 
 
 def policy(style: str) -> str:

@@ -55,7 +55,7 @@ def pages(archive: Archive, theme: Theme, config: Config) -> Iterator[Page]:
 
 def check(theme: Theme) -> tuple[str, ...]:
     """Name the mistakes that show in a theme's templates without drawing them; empty when all is well."""
-    return tuple(blocks.problems(theme, environment(theme, locale("en"), "UTC")))
+    return tuple(blocks.problems(theme, environment(theme, locale("en"), "UTC", {})))
 
 
 def context(archive: Archive, config: Config, issue_id: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from digest.model import Page, Source
 from digest.record import SourceHealth
-from digest.render.press import Press, page_view, printed
+from digest.render.press import Press, page_view, printed, source_titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +31,18 @@ def sources_page(machine: Press) -> Page:
 
 
 def _drawn(machine: Press) -> bytes:
-    listed = tuple(_line(source, machine.archive.health) for source in machine.config.sources)
+    titles = source_titles(machine.config, machine.archive)
+    health = machine.archive.health
+    listed = tuple(_line(source, titles[source.id], health) for source in machine.config.sources)
     page = page_view(machine, "sources/", "sources", "Sources")
     return printed(machine, "sources.html", page, {"sources": listed})
 
 
-def _line(source: Source, health: Mapping[str, SourceHealth]) -> SourceLine:
+def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> SourceLine:
     known = health.get(source.id, SourceHealth())
     return SourceLine(
         id=source.id,
-        title=source.title or known.title or source.id,
+        title=title,
         url=None if source.private else source.url,
         private=source.private,
         last_good=known.last_good,

@@ -2,6 +2,7 @@
 
 from digest.edit import memory
 from digest.edit.compose import compose
+from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
 from digest.edit.ledger import counts, entry, left, roundups, whole
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note
@@ -24,6 +25,7 @@ __all__ = [
     "note_warnings",
     "noticed",
     "parse_note",
+    "quotes_of",
     "roundups",
     "shortlist",
     "turned",

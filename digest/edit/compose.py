@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.config import Config
 from digest.dates import timestamp
 from digest.edit import ledger
 from digest.edit.addresses import addresses
-from digest.edit.continued import news_of, printed_quotes, sketches
-from digest.edit.edited import edited
+from digest.edit.continued import news_of, sketches
+from digest.edit.edited import edited, own_lines, without_dropped
 from digest.edit.note import Note, renamed
 from digest.edit.order import Placed, ordered
 from digest.edit.printed import story_of
 from digest.edit.sections import section_of, sections
 from digest.languages import primary
 from digest.model import Brief, Story
-from digest.record import Gathered, Issue, IssueStory, LedgerEntry, Mark, State
+from digest.record import Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
 
 
 def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would only hide it
@@ -40,10 +40,10 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     `gathered.left_out` is set to the stories gathered less the stories printed.
     """
     note = renamed(note or Note(), state.aliases)
-    shown, hidden = _parted(briefs, note)
-    new, old = _new(shown, state, previous)
-    placed = ordered(new, config, note, now)
-    chosen, over = placed[: config.issue.max_stories], placed[config.issue.max_stories :]
+    shown, unshown = _decided(briefs, sketches(state), previous, note)
+    placed = ordered(shown, config, note, now)
+    size = config.issue.max_stories
+    chosen, over = placed[:size], placed[size:]
     stories = _stories(chosen, state, issue_id, note, cleaner)
     issue = Issue(
         id=issue_id,
@@ -54,25 +54,50 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
         gathered=replace(gathered, left_out=max(0, gathered.stories - len(stories))),
         note_html=note.note_html,
     )
-    return issue, _ledger(chosen, over, old, hidden, without_text)
+    printed = (ledger.printed(each.brief.story) for each in chosen)
+    return issue, ledger.whole(*unshown, *_unprinted(over, size, without_text), *printed)
 
 
-def _parted(briefs: Sequence[Brief], note: Note) -> tuple[list[Brief], list[Brief]]:
-    shown = [brief for brief in briefs if brief.story.id not in note.hide]
-    return shown, [brief for brief in briefs if brief.story.id in note.hide]
-
-
-def _new(
-    briefs: Sequence[Brief], state: State, previous: Issue | Mark | None
-) -> tuple[list[Brief], list[Brief]]:
-    """Part the briefs with something new (told of them alone) from those printed before."""
-    new: list[Brief] = []
-    old: list[Brief] = []
+def _decided(
+    briefs: Sequence[Brief], known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note
+) -> tuple[list[Brief], list[tuple[LedgerEntry, ...]]]:
+    """Part what may be printed, cut to what is new, from the ledger lines of the rest."""
+    shown: list[Brief] = []
+    unshown: list[tuple[LedgerEntry, ...]] = []
     for brief in briefs:
-        again = brief.story.continues is not None
-        told = news_of(brief, printed_quotes(brief.story.id, state, previous)) if again else brief
-        (new if told.key_points else old).append(told)
-    return new, old
+        told = _told(brief, known, previous, note)
+        fate = _fate(brief, told, note)
+        if fate:
+            unshown.append(ledger.entries(brief.story, *fate))
+        else:
+            shown.append(told)
+    return shown, unshown
+
+
+def _told(brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note) -> Brief:
+    """Give what is to be printed of a brief: what the editor let stand, and only what is new.
+
+    What the editor pins is told again whole when nothing of it is new.
+    """
+    name = brief.story.id
+    standing = without_dropped(brief, note)
+    if brief.story.continues is None:
+        return standing
+    told = news_of(standing, known.get(name), previous)
+    return standing if name in note.pin and not told.key_points else told
+
+
+def _fate(brief: Brief, told: Brief, note: Note) -> tuple[str, str] | None:
+    """Decision and reason for a brief that is not printed, or None."""
+    if brief.story.id in note.hide:
+        return "hidden", "hidden by the editor"
+    if told.key_points or own_lines(brief, note):
+        return None
+    if not brief.key_points:
+        return "no-text", "no point could be made of it"
+    if not without_dropped(brief, note).key_points:
+        return "hidden", "the editor dropped every point"
+    return "continued", f"nothing new since the issue of {brief.story.continues}"
 
 
 def _stories(
@@ -115,27 +140,10 @@ def _title(stories: Sequence[IssueStory], config: Config) -> str:
     return stories[0].headline + words
 
 
-def _ledger(
-    chosen: Sequence[Placed],
-    over: Sequence[Placed],
-    old: Sequence[Brief],
-    hidden: Sequence[Brief],
-    without_text: Sequence[Story],
-) -> tuple[LedgerEntry, ...]:
-    size = len(chosen)
-    return ledger.whole(
-        *(ledger.printed(each.brief.story) for each in chosen),
-        *(
-            ledger.entries(each.brief.story, "over-limit", f"ranked {rank}, the issue holds {size}")
-            for rank, each in enumerate(over, size + 1)
-        ),
-        *(ledger.entries(brief.story, "continued", _nothing_new(brief)) for brief in old),
-        *(ledger.entries(brief.story, "hidden", "hidden by the editor") for brief in hidden),
-        *(ledger.entries(story, "no-text", "no point could be made of it") for story in without_text),
-    )
-
-
-def _nothing_new(brief: Brief) -> str:
-    if brief.story.continues is None:
-        return "no point could be made of it"
-    return f"nothing new since the issue of {brief.story.continues}"
+def _unprinted(
+    over: Sequence[Placed], size: int, without_text: Sequence[Story]
+) -> Iterator[tuple[LedgerEntry, ...]]:
+    for rank, each in enumerate(over, size + 1):
+        yield ledger.entries(each.brief.story, "over-limit", f"ranked {rank}, the issue holds {size}")
+    for story in without_text:
+        yield ledger.entries(story, "no-text", "no point could be made of it")

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from digest.model import Brief
-from digest.record import Issue, Mark, State, StorySketch
+from digest.model import Brief, KeyPoint
+from digest.record import Issue, IssueStory, Mark, State, StorySketch
+from digest.text import normalised, shingles
+
+
+def quotes_of(story: IssueStory) -> tuple[str, ...]:
+    """Give the sha256 of every sentence and correction a story printed, sorted."""
+    cited = {citation.sha256 for point in story.points for citation in point.citations}
+    return tuple(sorted(cited | {_sha256(note.text) for note in story.corrections}))
 
 
 def sketches(state: State) -> dict[str, StorySketch]:
@@ -14,26 +22,46 @@ def sketches(state: State) -> dict[str, StorySketch]:
     return {sketch.id: sketch for sketch in state.sketches}
 
 
-def printed_quotes(story: str, state: State, previous: Issue | Mark | None) -> frozenset[str]:
-    """Sha256 of every sentence of the story that earlier issues printed."""
-    sketch = sketches(state).get(story)
-    remembered = frozenset(sketch.quotes) if sketch else frozenset()
-    if not isinstance(previous, Issue):
-        return remembered
-    return remembered | {
-        citation.sha256
-        for old in previous.stories
-        if old.id == story
-        for point in old.points
-        for citation in point.citations
-    }
+def news_of(brief: Brief, sketch: StorySketch | None, previous: Issue | Mark | None) -> Brief:
+    """Drop every point that was printed, or stood in the text that was printed from.
 
-
-def news_of(brief: Brief, printed: Collection[str]) -> Brief:
-    """Drop every point any of whose sentences was printed before; perhaps none is left."""
-    points = tuple(
-        point
-        for point in brief.key_points
-        if not any(citation.sha256 in printed for citation in point.citations)
-    )
+    Perhaps none is left. A correction not printed before is news by itself: then the first point
+    stays, so that the reader sees what is corrected.
+    """
+    printed = _printed(brief, sketch, previous)
+    runs = frozenset(sketch.shingles) if sketch else frozenset()
+    points = tuple(point for point in brief.key_points if not _known(point, printed, runs))
+    if not points and any(_sha256(note.text) not in printed for _, note in brief.corrections):
+        points = brief.key_points[:1]
     return replace(brief, key_points=points)
+
+
+def _printed(brief: Brief, sketch: StorySketch | None, previous: Issue | Mark | None) -> frozenset[str]:
+    """Sha256 of every sentence of the story that earlier issues printed."""
+    remembered = frozenset(sketch.quotes) if sketch else frozenset()
+    earlier = previous.stories if isinstance(previous, Issue) else ()
+    return remembered.union(*(quotes_of(old) for old in earlier if old.id == brief.story.id))
+
+
+def _known(point: KeyPoint, printed: Collection[str], runs: frozenset[int]) -> bool:
+    """Whether one of the point's sentences was printed, or its own stood in yesterday's text."""
+    if any(citation.sha256 in printed for citation in point.citations):
+        return True
+    return bool(point.citations) and stood_before(point.citations[0].quote, runs)
+
+
+def stood_before(sentence: str, runs: frozenset[int]) -> bool:
+    """Whether a sentence stood in a text of which `runs` are the smallest shingle hashes.
+
+    The sentence's own hashes below the largest of the sample must all be in it, and there must be
+    one: about a sample of 40 in 400 words shows seven of eight old sentences and hardly a new one.
+    """
+    if not runs:
+        return False
+    limit = max(runs)
+    own = {run for run in shingles(normalised(sentence)) if run <= limit}
+    return bool(own) and own <= runs
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

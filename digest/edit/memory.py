@@ -6,8 +6,21 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from digest.edit.continued import quotes_of
 from digest.model import Article, Failure
-from digest.record import Issue, IssueStory, Mark, SourceHealth, State, StorySketch
+from digest.record import Issue, Mark, SourceHealth, State, StorySketch
+
+__all__ = [
+    "healthy",
+    "kept_sketches",
+    "mark_of",
+    "marked",
+    "published",
+    "quotes_of",
+    "seen_after",
+    "seen_before",
+    "state_before",
+]
 
 SEEN_DAYS = 30
 HEALTH_DAYS = 7
@@ -59,15 +72,7 @@ def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
 def _quotes(issue: Issue | None) -> dict[str, set[str]]:
     if issue is None:
         return {}
-    return {
-        story.id: {citation.sha256 for point in story.points for citation in point.citations}
-        for story in issue.stories
-    }
-
-
-def quotes_of(story: IssueStory) -> tuple[str, ...]:
-    """Give the sha256 of every sentence a story printed, sorted."""
-    return tuple(sorted({citation.sha256 for point in story.points for citation in point.citations}))
+    return {story.id: set(quotes_of(story)) for story in issue.stories}
 
 
 def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) -> Mark:

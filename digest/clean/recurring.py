@@ -29,7 +29,7 @@ def without_chrome(
 
 
 def _counted(articles: Sequence[Article], known: Memory) -> dict[str, Counter[str]]:
-    """Copies of one text in one outlet count once, so that a story run twice is not its chrome."""
+    """Count the copies of one text in one outlet once, so that a story run twice is not its chrome."""
     seen = {outlet: Counter(counts) for outlet, counts in known.items()}
     texts: dict[str, list[frozenset[str]]] = {}
     for article in sorted(articles, key=lambda each: each.id):
@@ -54,6 +54,6 @@ def _without(article: Article, counts: Mapping[str, int]) -> Article:
 
 
 def _capped(counts: Mapping[str, int]) -> dict[str, int]:
-    """The lines seen most often; the rest would only fill the state."""
+    """Keep the lines seen most often; the rest would only fill the state."""
     best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:REMEMBERED]
     return dict(sorted(best))

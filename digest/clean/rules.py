@@ -2,20 +2,64 @@
 
 from __future__ import annotations
 
+from digest.clean.advisory import advisory
+from digest.clean.authors import authors
+from digest.clean.byline import byline
+from digest.clean.captions import captions
+from digest.clean.chrome import chrome
+from digest.clean.corrections import corrections
+from digest.clean.credit import credit
+from digest.clean.date_line import date_line
+from digest.clean.dateline import dateline
+from digest.clean.doubts import doubts
+from digest.clean.ending import ending
+from digest.clean.excerpts import excerpts
+from digest.clean.headline import headline
+from digest.clean.headline_tag import headline_tag
 from digest.clean.language import language
+from digest.clean.links import links
+from digest.clean.outlet_line import outlet_line
+from digest.clean.signoff import signoff
+from digest.clean.teasers import teasers
 from digest.clean.whitespace import whitespace
 from digest.model import Article
 from digest.ports import Rule
 
 CLEANER = "1"
+MOST_PASSES = 5
 RULES: tuple[tuple[str, Rule], ...] = (
     ("whitespace", whitespace),
+    ("chrome", chrome),
+    ("captions", captions),
+    ("links", links),
+    ("teasers", teasers),
+    ("outlet_line", outlet_line),
+    ("headline", headline),
+    ("headline_tag", headline_tag),
+    ("byline", byline),
+    ("date_line", date_line),
+    ("corrections", corrections),
+    ("advisory", advisory),
+    ("ending", ending),
+    ("signoff", signoff),
+    ("credit", credit),
+    ("excerpts", excerpts),
+    ("dateline", dateline),
+    ("authors", authors),
+    ("doubts", doubts),
     ("language", language),
 )
 
 
 def clean(article: Article, rules: tuple[tuple[str, Rule], ...] = RULES) -> Article:
-    """Apply the rules in order: furniture becomes fields, other lines go to `removed`, text stays."""
-    for _, rule in rules:
-        article = rule(article)
+    """Apply the rules in order: furniture becomes fields, other lines go to `removed`, text stays.
+
+    They run again until none has anything left to do, so cleaning twice is cleaning once.
+    """
+    for _ in range(MOST_PASSES):
+        before = article
+        for _, rule in rules:
+            article = rule(article)
+        if article == before:
+            break
     return article

@@ -1,0 +1,37 @@
+"""Rule: photo captions and photo credits are not the story's text, and never its agency's credit."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.removal import take
+from digest.clean.shape import LONGEST_FURNITURE
+from digest.model import Article
+
+_OPENING = re.compile(
+    r"[(\[]?(?:(?:file |representational |representative )?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)"
+    r"(?: (?:credits?|courtesy|by|of|source|used)\b|: | ?/ ?|\])|file[ -]+(?:photo|image|in this)|file - |image source"
+    r"|photographs? by|photo illustration|crédit photo|photo d'archives|foto de archivo|archivbild|symbolbild"
+    r"|fotograf(?:ía|ia|ie): |credit: )",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:/ ?(?:getty images|shutterstock|istock|imago|picture alliance|pixabay|unsplash|afp|reuters|ap|dpa|epa|efe)"
+    r"|getty images|via (?:ap|reuters|afp|getty images)|\b(?:ap|afp|reuters|file) photo|photo: \S+(?: \S+){0,3})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+LONGEST_CREDITED = 250
+
+
+def captions(article: Article) -> Article:
+    """Take out lines that open or close as a caption does ("Photo: …", "…/Getty Images")."""
+    return take(article, {at: "caption" for at, line in enumerate(article.body) if is_caption(line)})
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a whole line is a caption or a photo credit."""
+    if len(line) > LONGEST_FURNITURE:
+        return False
+    if _OPENING.match(line[:40]):
+        return True
+    return len(line) <= LONGEST_CREDITED and bool(_CLOSING.search(line[-60:]))

@@ -1,0 +1,55 @@
+"""Rule: the dateline that opens the text becomes a field, with the agency and day it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.clean.opening import Opening, opening
+from digest.clean.removal import cut
+from digest.model import Article, PartialDate
+
+PARAGRAPHS_SEARCHED = 3
+MOST_IN_A_ROW = 3
+
+
+def dateline(article: Article) -> Article:
+    """Cut datelines off one of the first paragraphs; the first fills the fields that are empty."""
+    for at, paragraph in enumerate(article.body[:PARAGRAPHS_SEARCHED]):
+        found = opening(paragraph, article.retrieved)
+        if found and (at == 0 or _is_certain(found)):
+            return _without(article, at)
+    return article
+
+
+def _is_certain(found: Opening) -> bool:
+    """Below the first paragraph, capitals before a colon may be a subheading."""
+    return found.dateline.agency is not None or found.dateline.date is not None
+
+
+def _without(article: Article, at: int) -> Article:
+    """A copy may carry two, one behind the other; all go, the first counts."""
+    for _ in range(MOST_IN_A_ROW):
+        found = opening(article.body[at], article.retrieved)
+        if not found:
+            break
+        piece, kept = article.body[at][: found.end], article.body[at][found.end :]
+        article = _filled(cut(article, at, kept, piece, "dateline"), found)
+    return article
+
+
+def _filled(article: Article, found: Opening) -> Article:
+    if article.dateline is not None:
+        return article
+    line = found.dateline
+    return replace(
+        article,
+        dateline=line,
+        source_organization=article.source_organization or line.agency,
+        credit_text=article.credit_text or found.credit,
+        date_published=_better(article.date_published, line.date),
+    )
+
+
+def _better(known: PartialDate | None, said: PartialDate | None) -> PartialDate | None:
+    """A feed's or page's date beats a dateline's; a month and day beat nothing at all."""
+    return said if known is None or known.precision == "unknown" else known

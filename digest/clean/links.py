@@ -1,0 +1,46 @@
+"""Rule: "Read more: …" lines point to other stories and go."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.removal import take
+from digest.clean.shape import LONGEST_FURNITURE, folded, is_title
+from digest.clean.vocabulary import LINK_OPENINGS
+from digest.model import Article
+
+LONGEST_RUN = 8
+_OPENINGS = "|".join(sorted(map(re.escape, LINK_OPENINGS), key=lambda each: (-len(each), each)))
+_LINK = re.compile(rf"[\[(>»→▶*• ]{{0,4}}(?:{_OPENINGS}) ?(?:[:|»>→]|- )(?P<title>.*)")
+_FIRST_WORDS = frozenset(opening.split()[0] for opening in LINK_OPENINGS)
+
+
+def links(article: Article) -> Article:
+    """Take out link lines; one that only announces takes the titles listed under it along."""
+    reasons: dict[int, str] = {}
+    for at, line in enumerate(article.body):
+        title = linked(line)
+        if title is not None:
+            reasons[at] = "teaser"
+            reasons |= {} if title else dict.fromkeys(_listed(article.body, at + 1), "teaser")
+    return take(article, reasons)
+
+
+def linked(line: str) -> str | None:
+    """Give the title a "Read more:" line points to, perhaps empty; None for any other line."""
+    if (
+        len(line) > LONGEST_FURNITURE
+        or line[:24].casefold().strip("[(>»→▶*• ").split(" ")[0].strip(":|") not in _FIRST_WORDS
+    ):
+        return None
+    match = _LINK.fullmatch(line.replace("’", "'").lower())
+    return folded(match["title"]) if match else None
+
+
+def _listed(lines: tuple[str, ...], start: int) -> tuple[int, ...]:
+    """The titles directly under an announcement; one before prose may be a subheading and stays."""
+    end = start
+    while end < min(len(lines), start + LONGEST_RUN) and is_title(lines[end]):
+        end += 1
+    alone = end - start == 1 and end < len(lines)
+    return () if alone else tuple(range(start, end))

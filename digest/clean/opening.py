@@ -1,0 +1,197 @@
+"""The grammar of a dateline: "CITY, Region, May 31 (Agency) -" at the opening of a paragraph."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from digest import dates
+from digest.clean.credit_words import credited
+from digest.model import Dateline, PartialDate
+
+WINDOW = 140
+MOST_PLACE_WORDS = 7
+SHORTEST_LONE_PLACE = 4
+_DASHES = "-‐‑‒–—―−"
+_SEPARATOR = re.compile(rf"(?:\.\s?[{_DASHES}]{{1,3}}|\s*(?::|[{_DASHES}]{{1,3}}))\s*")
+_HOLDER = re.compile(
+    r",?\s*(?:\((?P<round>[^()]{2,60})\)|\[(?P<square>[^\[\]]{2,60})\]|/(?P<slash>[^/]{2,40})/)$"
+)
+_DATED = re.compile(
+    r"(?:^|,\s*|\s+)(?:le |el |den )?(?:(?P<name>[^\W\d_]{3,10})\.?\s(?P<number>[0-9]{1,2})(?:st|nd|rd|th)?"
+    r"|(?P<day>[0-9]{1,2})\.?\s(?:de )?(?P<month>[^\W\d_]{3,10})\.?)(?:,?\s(?:de )?(?P<year>[0-9]{4}))?$"
+)
+_LOWER_PLACE_WORDS = frozenset(
+    {"and", "de", "la", "le", "del", "am", "an", "der", "sur", "di", "do", "du", "of", "the"}
+)
+# Capitals before a colon or dash that are no place.
+NOT_PLACES = frozenset(
+    {
+        "VIDEO",
+        "WATCH",
+        "EXCLUSIVE",
+        "ANALYSIS",
+        "OPINION",
+        "BREAKING",
+        "UPDATE",
+        "UPDATED",
+        "REVIEW",
+        "LIVE",
+        "NOTE",
+    }
+    | {
+        "WARNING",
+        "SPOILER",
+        "INTERVIEW",
+        "FACTBOX",
+        "EXPLAINER",
+        "PHOTOS",
+        "PICTURES",
+        "EDITORIAL",
+        "COMMENT",
+        "FILE",
+    }
+    | {
+        "SPOILER ALERT",
+        "QUESTION",
+        "ANSWER",
+        "CORRECTION",
+        "CORRECTED",
+        "CLARIFICATION",
+        "READ",
+        "MORE",
+        "READ MORE",
+    }
+    | {
+        "RELATED",
+        "ALSO READ",
+        "SEE ALSO",
+        "PHOTO",
+        "IMAGE",
+        "LISTEN",
+        "BREAKING NEWS",
+        "NEWS",
+        "SPORT",
+        "FACT CHECK",
+    }
+    | {
+        "EDITOR'S NOTE",
+        "EDITOR’S NOTE",
+        "COVID",
+        "NATO",
+        "ADVERTISEMENT",
+        "TLDR",
+        "TL;DR",
+        "SUMMARY",
+        "KEY POINTS",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dateline found at the start of a paragraph, and where the text after it begins."""
+
+    dateline: Dateline
+    end: int
+    credit: str | None
+
+
+def opening(paragraph: str, today: dt.datetime) -> Opening | None:
+    """Read a dateline at the start of a paragraph; `today` only bounds a stated year."""
+    for match in _SEPARATOR.finditer(paragraph[:WINDOW]):
+        head = paragraph[: match.start()]
+        if head and paragraph[match.end() : match.end() + 1] and (found := _read(head, match.group(), today)):
+            return Opening(dateline=found[0], end=match.end(), credit=found[1])
+    return None
+
+
+def _read(head: str, separator: str, today: dt.datetime) -> tuple[Dateline, str | None] | None:
+    rest, holder = _holder(head)
+    rest, date = _date(rest, today)
+    agencies = credited(holder or "")
+    place = rest.strip(" ,")
+    if not _plausible(place, separator, named=bool(agencies), held=holder, dated=date is not None):
+        return None
+    dateline = Dateline(
+        text=head, location_created=place or None, date=date, agency=agencies[0] if agencies else None
+    )
+    return dateline, holder
+
+
+def _holder(head: str) -> tuple[str, str | None]:
+    """Split off the bracket in which the agency stands."""
+    match = _HOLDER.search(head)
+    if not match:
+        return head, None
+    return head[: match.start()], (match["round"] or match["square"] or match["slash"]).strip()
+
+
+def _date(head: str, today: dt.datetime) -> tuple[str, PartialDate | None]:
+    match = _DATED.search(head)
+    month = dates.month_number(match["name"] or match["month"]) if match else None
+    if not match or not month:
+        return head, None
+    day = int(match["number"] or match["day"])
+    try:
+        partial: PartialDate | None = dates.month_day(month, day, "dateline")
+    except ValueError:
+        return head, None
+    if match["year"]:
+        partial = dates.parse(f"{match['year']}-{month:02}-{day:02}", "dateline", today) or partial
+    return head[: match.start()], partial
+
+
+def _plausible(place: str, separator: str, *, named: bool, held: str | None, dated: bool) -> bool:
+    if held and not named and not _could_be_agency(held):
+        return False
+    if not place:
+        return named
+    if named:
+        return _is_capitals(place) or _is_titled(place)
+    if held or dated:
+        return _is_capitals(place) and place not in NOT_PLACES
+    spaced = separator[:1].isspace() and separator[-1:].isspace()
+    return (":" in separator or spaced) and _is_lone_place(place)
+
+
+def _could_be_agency(held: str) -> bool:
+    """An unknown name in the agency's slot: one or two words with capitals, no digits."""
+    words = held.split()
+    return len(words) <= 2 and all(word[0].isupper() for word in words) and held.isascii()  # noqa: PLR2004  few
+
+
+def _is_lone_place(place: str) -> bool:
+    """Without agency or date only a city in capitals will do, and no word of another trade."""
+    letters = sum(map(str.isalpha, place))
+    return letters >= SHORTEST_LONE_PLACE and place not in NOT_PLACES and _is_capitals(place)
+
+
+def _is_capitals(place: str) -> bool:
+    """ "WASHINGTON", "ST. LOUIS", "BEIRUT/THE HAGUE", "L'AQUILA, Italy": the city all in capitals."""
+    city, _, region = place.partition(",")
+    words = city.replace("/", " / ").split()
+    return (
+        0 < len(words) <= MOST_PLACE_WORDS
+        and all(_is_capital_word(word) for word in words)
+        and any(len(word) > 1 and word[0].isalpha() for word in words)
+        and (not region or _is_titled(region))
+    )
+
+
+def _is_capital_word(word: str) -> bool:
+    return (
+        word == "/"
+        or (word.isupper() and not any(map(str.isdigit, word)))
+        or word in {"and", "de", "y", "et"}
+    )
+
+
+def _is_titled(place: str) -> bool:
+    """ "Berlin", "Frankfurt am Main", "New York/London": each word opens with a capital."""
+    words = [word for word in re.split(r"[\s/,]+", place) if word]
+    return 0 < len(words) <= MOST_PLACE_WORDS and all(
+        (word[0].isupper() or word in _LOWER_PLACE_WORDS) and not any(map(str.isdigit, word))
+        for word in words
+    )

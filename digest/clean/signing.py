@@ -1,0 +1,102 @@
+"""The grammar of a sign-off: "Reporting by A; Editing by B and C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.agencies import agency
+from digest.clean.names import DESKS, listed
+
+Duty = Literal["main", "more", "edit"]
+LONGEST = 600
+MOST_WORDS_OF_NOTE = 45
+DUTIES: tuple[tuple[Duty, str], ...] = (
+    (
+        "more",
+        r"additional (?:reporting|writing|work|research) (?:by|from)|additional reporting|with reporting (?:by|from)",
+    ),
+    ("more", r"(?:graphics?|photos?|video|translation|produced|production|research|data) by|translated by"),
+    (
+        "more",
+        r"zusätzliche berichterstattung (?:von|durch)|mitarbeit:|(?:avec la )?contribution de|traduit par",
+    ),
+    (
+        "more",
+        r"(?:reporte|información|reportería) adicional de|con la colaboración de|traducido por|reportagem adicional de",
+    ),
+    (
+        "main",
+        r"(?:reporting|reported|written|writing|compiled|story|text)(?: and (?:writing|reporting|editing))? by",
+    ),
+    (
+        "main",
+        r"bericht(?:et)? von|geschrieben von|reportage (?:de|par)|rédigé par|écrit par|reporte de|información de",
+    ),
+    ("main", r"escrito por|redactado por|reportagem (?:de|por)|redatto da|servizio di"),
+    (
+        "edit",
+        r"(?:editing|edited|additional editing|copy-?editing) by|redigiert von|bearbeitet von|redaktion:|édité par",
+    ),
+    (
+        "edit",
+        r"édition(?: de| par)?|editado por|edición (?:de|por)|edição (?:de|por)|editing (?:di|de)|a cura di",
+    ),
+)
+_ROLE = re.compile(
+    "|".join(f"(?P<{duty}{at}>{words})" for at, (duty, words) in enumerate(DUTIES)), re.IGNORECASE
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[^.]{3,200}?)(?:,? ?(?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article))"
+    r"|,? (?:also )?contributed from [^.]{2,60})[^.]{0,40}\.?",
+)
+_TITLES = re.compile(
+    r"\b(?:the |associated press|ap|reuters|afp|staff|news|sports|video|wire|\s)+(?:writers?|reporters?|journalists?)\b ?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who did what, as a sign-off says it."""
+
+    main: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    edit: tuple[str, ...] = ()
+
+
+def signing(note: str, *, bracketed: bool) -> Signing | None:
+    """Read a sign-off. In brackets its opening words are enough; without, its names must be names."""
+    text = note.strip(" .;")
+    if len(text) > LONGEST:
+        return None
+    roles = list(_ROLE.finditer(text))
+    if not roles or roles[0].start() != 0:
+        return _contribution(text)
+    ends = [*(role.start() for role in roles[1:]), len(text)]
+    parts = [(_duty(role), text[role.end() : end]) for role, end in zip(roles, ends, strict=True)]
+    names = [(duty, listed(part.strip(" .;,:/|—–-"))) for duty, part in parts]
+    if not bracketed and any(found is None for _, found in names):
+        return None
+    return Signing(main=_of("main", names), more=_of("more", names), edit=_of("edit", names))
+
+
+def _contribution(text: str) -> Signing | None:
+    """ "A in Paris and Associated Press writer B contributed to this report"."""
+    match = _CONTRIBUTED.fullmatch(text) if len(text.split()) <= MOST_WORDS_OF_NOTE else None
+    if not match:
+        return None
+    return Signing(more=_people(listed(_TITLES.sub("", match["names"])) or ()))
+
+
+def _duty(role: re.Match[str]) -> Duty:
+    return next(duty for at, (duty, _) in enumerate(DUTIES) if role[f"{duty}{at}"])
+
+
+def _of(duty: Duty, names: list[tuple[Duty, tuple[str, ...] | None]]) -> tuple[str, ...]:
+    return _people(tuple(name for kind, found in names if kind == duty for name in found or ()))
+
+
+def _people(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if not agency(name) and name.casefold() not in DESKS)

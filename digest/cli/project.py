@@ -17,7 +17,7 @@ LOCK = ".digest/lock"
 def configured(options: argparse.Namespace) -> tuple[Path, Config]:
     """Return the project's folder and its configuration, or say what is missing and what to do."""
     project = options.project.resolve()
-    file = options.config or project / "digest.toml"
+    file = config_file(options)
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -28,6 +28,11 @@ def configured(options: argparse.Namespace) -> tuple[Path, Config]:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} cannot be read: {error}.") from None
     return project, parse(text, str(file), os.environ)
+
+
+def config_file(options: argparse.Namespace) -> Path:
+    """Return where the configuration stands: --config, else digest.toml in the project's folder."""
+    return Path(options.config or options.project.resolve() / "digest.toml")
 
 
 def moment(options: argparse.Namespace, config: Config) -> dt.datetime:

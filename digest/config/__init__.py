@@ -15,7 +15,7 @@ from digest.config.shapes import (
     Summary,
     Target,
 )
-from digest.config.starter import starter
+from digest.config.starter import source_table, starter
 
 __all__ = [
     "Config",
@@ -28,5 +28,6 @@ __all__ = [
     "Summary",
     "Target",
     "parse",
+    "source_table",
     "starter",
 ]

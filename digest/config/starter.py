@@ -93,7 +93,7 @@ def starter(
         allow_private="[" + ", ".join(quoted(each) for each in allow_private) + "]",
     )
     taken: set[str] = set()
-    return head + "".join("\n" + _table(source, taken) for source in sources)
+    return head + "".join("\n" + source_table(source, taken) for source in sources)
 
 
 def quoted(text: str) -> str:
@@ -118,7 +118,8 @@ def _authority(authority: str) -> str:
         return str(checked_authority(f"newsletter.invalid,{day}"))
 
 
-def _table(source: Source, taken: set[str]) -> str:
+def source_table(source: Source, taken: set[str]) -> str:
+    """Write one [[source]] under a free id, which is added to `taken`; a comment when it cannot be one."""
     values = _values(source, _free_id(source, taken))
     problem = _problem(values)
     if problem:

@@ -1,0 +1,113 @@
+"""digest sources: list, add, test, import and export what the newsletter gathers from."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from digest.adapters import files
+from digest.adapters import state as states
+from digest.adapters.http import FetchRules, fetch_rules
+from digest.cli.fetching import fetched
+from digest.cli.opml import new_ones, sources_of
+from digest.cli.progress import say
+from digest.cli.project import config_file, configured, moment
+from digest.config import Config, parse, source_table
+from digest.errors import ConfigError
+from digest.model import Document, Reading, Source
+from digest.read import discover, opml_text, read
+from digest.record import SourceHealth
+
+SHOWN = 5
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what was asked with the sources; `list` when nothing was."""
+    project, config = configured(options)
+    actions = {"list": _list, "add": _add, "test": _test, "import": _import, "export": _export}
+    actions[options.action or "list"](options, project, config)
+    return 0
+
+
+def _list(_: argparse.Namespace, project: Path, config: Config) -> None:
+    state = states.load(project / "content" / "state.json")
+    for source in config.sources:
+        health = state.sources.get(source.id, SourceHealth())
+        say(f"{source.id:<28} {source.kind:<7} {_how(health):<40} {source.url or source.path}")
+
+
+def _how(health: SourceHealth) -> str:
+    if health.failing_since:
+        return f"failing since {health.failing_since}: {health.reason}"
+    if not health.last_good:
+        return "not asked yet"
+    return f"good on {health.last_good}, {sum(health.items.values())} items in 7 days"
+
+
+def _add(options: argparse.Namespace, _: Path, config: Config) -> None:
+    source = _found(options.url, fetch_rules(config, moment(options, config), os.environ))
+    _append(options, config, (source,))
+
+
+def _import(options: argparse.Namespace, _: Path, config: Config) -> None:
+    rules = fetch_rules(config, moment(options, config), os.environ)
+    _append(options, config, sources_of(str(options.file), rules))
+
+
+def _append(options: argparse.Namespace, config: Config, found: Sequence[Source]) -> None:
+    """Write the new sources to the end of digest.toml, after making sure that it still reads well."""
+    fresh = new_ones(found, config.sources)
+    if not fresh:
+        say("Nothing to add: digest.toml has it already.")
+        return
+    path = config_file(options)
+    text = files.read_text(path).rstrip("\n") + "\n"
+    taken = {source.id for source in config.sources}
+    text += "".join("\n" + source_table(source, taken) for source in fresh)
+    parse(text, str(path), {})
+    files.write(path, text.encode())
+    say(f"Added to {path.name}: {', '.join(source.title or source.id for source in fresh)}.")
+
+
+def _test(options: argparse.Namespace, _: Path, config: Config) -> None:
+    rules = fetch_rules(config, moment(options, config), os.environ)
+    source = _found(options.url, rules)
+    reading = _reading(fetched(str(source.url), rules, source), rules)
+    say(f"{source.url}: {source.kind}, {len(reading.articles)} items, title {reading.title!r}")
+    for article in reading.articles[:SHOWN]:
+        when = article.date_published.value if article.date_published else "undated"
+        say(f"  {when:<20} {article.headline or '(no title)'}")
+
+
+def _export(_: argparse.Namespace, __: Path, config: Config) -> None:
+    say(opml_text([source for source in config.sources if source.url and not source.private]).rstrip("\n"))
+
+
+def _found(url: str, rules: FetchRules) -> Source:
+    """Tell what an address is: a feed, or a page that names one; nothing else is added."""
+    document = fetched(url, rules)
+    place = document.url or url
+    reading = _feed(document, rules)
+    if reading:
+        return Source(id="found", kind="feed", url=place, title=reading.title)
+    for address in discover(document.body.decode(document.charset or "utf-8", "replace"), place):
+        reading = _feed(fetched(address, rules), rules)
+        if reading:
+            return Source(id="found", kind="feed", url=address, title=reading.title)
+    raise ConfigError(f"{url} is no feed and names none that works. Look on the site for RSS or Atom.")
+
+
+def _feed(document: Document, rules: FetchRules) -> Reading | None:
+    try:
+        return read(document, rules.now)
+    except ValueError:
+        return None
+
+
+def _reading(document: Document, rules: FetchRules) -> Reading:
+    try:
+        return read(document, rules.now)
+    except ValueError as error:
+        raise ConfigError(f"{document.url} cannot be read: {error}.") from None

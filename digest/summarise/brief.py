@@ -9,6 +9,7 @@ from digest.model import Article, Brief, Citation, Correction, KeyPoint, Story
 from digest.ports import Summarise
 from digest.summarise.cite import stands
 from digest.summarise.corrected import carries, taken_back
+from digest.summarise.differ import differences
 from digest.summarise.sentence import body_of, language_of, sentences_of
 from digest.text import normalised, word_count
 
@@ -36,6 +37,7 @@ def brief(story: Story, method: Summarise, points: int, words: int, share: float
         headline_made=headline_made,
         key_points=kept,
         corrections=_corrections(story.articles),
+        differences=differences(story),
     )
 
 

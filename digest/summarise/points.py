@@ -62,7 +62,7 @@ def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, 
 def _point(texts: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method: str) -> KeyPoint:
     lead, sentences = texts[0]
     first = citation(lead, chosen.start, chosen.end)
-    others = _others(texts, sentences[chosen.main], withdrawn)
+    others = _others(texts, [sentences[index] for index in chosen.indexes], withdrawn)
     return KeyPoint(
         id=first.sha256[:12],
         text=first.quote,
@@ -72,12 +72,12 @@ def _point(texts: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method:
     )
 
 
-def _others(texts: Sequence[Text], sentence: Sentence, withdrawn: Withdrawn) -> tuple[Citation, ...]:
-    """Cite every other outlet that carries the sentence, once each."""
-    found: dict[str, Citation] = {}
+def _others(texts: Sequence[Text], quoted: Sequence[Sentence], withdrawn: Withdrawn) -> tuple[Citation, ...]:
+    """Cite every other outlet that carries the passage, once each, with its own wording."""
+    found: dict[str, Citation | None] = {texts[0][0].outlet: None}
     for article, sentences in texts[1:]:
-        same = counterpart(sentence, sentences) if article.outlet not in found else None
-        if same and not carries(same.text, withdrawn, language_of(article)):
-            found[article.outlet] = citation(article, same.start, same.end)
-    found.pop(texts[0][0].outlet, None)
-    return tuple(found.values())
+        same = None if found.get(article.outlet) else counterpart(quoted, sentences)
+        cited = citation(article, *same) if same and article.outlet not in found else None
+        if cited and not carries(cited.quote, withdrawn, language_of(article)):
+            found[article.outlet] = cited
+    return tuple(cited for cited in found.values() if cited)

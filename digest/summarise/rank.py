@@ -13,7 +13,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 
 from digest.summarise.sentence import Sentence
-from digest.summarise.surface import boilerplate, first_person, opens_with_pronoun
+from digest.summarise.surface import boilerplate, first_person, opens_with_pronoun, question
 
 Vector = dict[str, float]
 
@@ -26,7 +26,6 @@ _BOILERPLATE = 1.0
 _FIRST_PERSON = 0.1
 _NUMBER = 0.1
 _DIGITS = 9
-_CLOSERS = "\"'”’»)]」』”"
 
 
 def vectors(sentences: Sequence[Sentence]) -> tuple[Vector, ...]:
@@ -84,7 +83,7 @@ def _surface(sentence: Sentence) -> float:
             -_SHORT * (sentence.words < _SHORT_WORDS),
             -_LONG * long,
             -_PRONOUN * opens_with_pronoun(text),
-            -_QUESTION * text.rstrip(_CLOSERS).endswith(("?", "？", "؟")),
+            -_QUESTION * question(text),
             -_BOILERPLATE * boilerplate(text),
             -_FIRST_PERSON * first_person(text),
             _NUMBER * (re.search(r"\d", text) is not None),

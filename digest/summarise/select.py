@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from digest.summarise.rank import Vector, dot
 from digest.summarise.repair import Passage
@@ -19,19 +20,18 @@ def select(
     """Choose at most `points` passages of together at most `words` words, in the text's order.
 
     Maximal marginal relevance (Carbonell and Goldstein), lambda .5, ties to the earlier sentence.
-    A sentence that `fit` refuses, that overlaps or is too long is passed over for the next.
+    A sentence that `fit` refuses or that is too long is passed over for the next; one that leans
+    on a passage already chosen joins it.
     """
-    chosen: list[Passage] = []
+    chosen: tuple[Passage, ...] = ()
     likeness = [0.0] * len(scores)
     while len(chosen) < points:
-        left = words - sum(passage.words for passage in chosen)
-        found = next(_fitting(_order(scores, likeness), fit, chosen, left), None)
+        found = next(_steps(_order(scores, likeness), fit, chosen, words), None)
         if found is None:
             break
-        chosen.append(found)
-        likeness = [
-            max(old, dot(vector, weighed[found.main])) for old, vector in zip(likeness, weighed, strict=True)
-        ]
+        index, chosen = found
+        new = (dot(vector, weighed[index]) for vector in weighed)
+        likeness = [max(old, like) for old, like in zip(likeness, new, strict=True)]
     return tuple(sorted(chosen, key=lambda passage: passage.start))
 
 
@@ -43,9 +43,23 @@ def _order(scores: Sequence[float], likeness: Sequence[float]) -> list[int]:
     return sorted(range(len(values)), key=lambda index: (-values[index], index))
 
 
-def _fitting(order: Sequence[int], fit: Fit, chosen: Sequence[Passage], left: int) -> Iterator[Passage]:
+def _steps(
+    order: Sequence[int], fit: Fit, chosen: tuple[Passage, ...], words: int
+) -> Iterator[tuple[int, tuple[Passage, ...]]]:
+    """Yield each sentence that can be taken next, and what is then chosen."""
     taken = {index for passage in chosen for index in passage.indexes}
     for index in order:
         passage = None if index in taken else fit(index)
-        if passage and passage.words <= left and taken.isdisjoint(passage.indexes):
-            yield passage
+        joined = _joined(chosen, passage) if passage else None
+        if joined and sum(one.words for one in joined) <= words:
+            yield index, joined
+
+
+def _joined(chosen: tuple[Passage, ...], new: Passage) -> tuple[Passage, ...] | None:
+    """Add a passage, or let it take in the chosen sentence that it leans on."""
+    met = [one for one in chosen if not set(one.indexes).isdisjoint(new.indexes)]
+    if not met:
+        return (*chosen, new)
+    if len(met) > 1 or met[0].indexes != new.indexes[:-1]:
+        return None
+    return tuple(replace(new, main=one.main) if one is met[0] else one for one in chosen)

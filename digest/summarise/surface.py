@@ -18,12 +18,13 @@ _NOUNS = """official move decision company firm group man woman couple report st
 spokeswoman statement two three four five deal player team victim suspect officer attack announcement plan
 proposal agreement organization organisation boy girl child teenager driver pair trio ruling measure
 latter former same others other results finding findings document letter case change"""
-_BOILERPLATE = re.compile(
-    r"scroll down|click here|\bupdated:|\bpublished:|\b[EGB](?:S|M)T,|for confidential|follow us|sign up"
-    r"|read more|editor['’]s note|\bphotos? by\b|\bvideo:|\bcourtesy(?: of|:)|contributed to this report"
-    r"|all rights reserved|subscribe to|cookie policy|©|\bhttps?://|\bwww\.",
-    re.IGNORECASE,
-)
+_FURNITURE = (
+    "scroll down", "click here", "updated:", "published:", "for confidential", "follow us", "sign up",
+    "read more", "editor's note", "editor’s note", "photo by", "photos by", "video:", "courtesy of",
+    "courtesy:", "contributed to this report", "all rights reserved", "subscribe to", "cookie policy", "©",
+    "http://", "https://", "www.",
+)  # fmt: skip
+_CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
 _OPENING = "\"'“‘«„‚(\\[¿¡—– "
 _FIRST = re.compile(rf"[{_OPENING}]*([^\W\d_][\w’']*)")
 _BARE = re.compile(
@@ -33,9 +34,14 @@ _BARE = re.compile(
 )
 _PERSON = re.compile(r"(?<![\w.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|me)(?![\w.])")
 _ANY_PERSON = re.compile(r"\b(?:i|we|you|my|our|your)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
+_QUOTED = re.compile(
+    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|``[^`]*''"
+    r"|(?<!\w)['‘](?=\S)(?:[^'’]|(?<=\w)['’](?=\w))*['’](?!\w)"
+)
 _MOST_WORDS, _MOST_WORDS_LEDE = 45, 60
 _FEWEST_WORDS = 6
+_TAIL = 8
+_CLOSERS = "\"'”’»)]」』 "
 _ENDS = re.compile(r"[.!?…。！？؟۔।](?:[\"'”’»)\]」』]|\s»)*$")
 _PRONOUN_SET = frozenset(_PRONOUNS.split())
 _CONJUNCTION_SET = frozenset(_CONJUNCTIONS.split())
@@ -47,9 +53,7 @@ def hard_fault(sentence: Sentence) -> str | None:
         return "boilerplate"
     if sentence.words < _FEWEST_WORDS:
         return "too short"
-    if re.search(r"[?？؟][\"'”’»)\]]*$", sentence.text):
-        return "question"
-    return None
+    return "question" if question(sentence.text) else None
 
 
 def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
@@ -60,7 +64,7 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
         return "first or second person"
     if unbalanced(sentence.text):
         return "odd quotation marks"
-    return None if _ENDS.search(sentence.text) else "unfinished"
+    return None if _ENDS.search(sentence.text[-_TAIL:]) else "unfinished"
 
 
 def leaning(text: str) -> str | None:
@@ -89,9 +93,15 @@ def _first_word(text: str) -> str:
     return first[1].lower().replace("’", "'") if first else ""
 
 
+def question(text: str) -> bool:
+    """Tell whether a sentence asks."""
+    return text[-_TAIL:].rstrip(_CLOSERS).endswith(("?", "？", "؟"))
+
+
 def boilerplate(text: str) -> bool:
     """Tell whether a line is an outlet's furniture rather than its story."""
-    return _BOILERPLATE.search(text) is not None
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in _FURNITURE) or any(clock in text for clock in _CLOCKS)
 
 
 def first_person(text: str) -> bool:

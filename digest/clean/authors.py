@@ -47,7 +47,7 @@ def authors(article: Article) -> Article:
 
 
 def _parts(raw: str) -> tuple[str, ...]:
-    """ "jane@paper.example (Jane Roe)" is Jane Roe; "Roe, Jane" stays whole; "A B, C D" is two."""
+    """Split names: "jane@paper.example (Jane Roe)" is Jane Roe, "Roe, Jane" one, "A B, C D" two."""
     text = bare(_named(raw))
     if not text:
         return (raw,)

@@ -10,11 +10,15 @@ PAIRS = {"(": ")", "[": "]"}
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """A note with its brackets (`piece`), without them (`note`), and the text beside it (`kept`)."""
+    """A note with its brackets (`piece`), without them (`note`), and the text beside it (`kept`).
+
+    `starts` is true when the note opens the paragraph.
+    """
 
     piece: str
     note: str
     kept: str
+    starts: bool = False
 
 
 def brackets(line: str) -> tuple[Bracket, ...]:
@@ -34,7 +38,7 @@ def _opening(line: str) -> Bracket | None:
         depth += (char == line[0]) - (char == closer)
         if depth == 0:
             end = at + 1 + (line[at + 1 : at + 2] == ".")
-            return Bracket(piece=line[:end], note=line[1:at].strip(), kept=line[end:].strip())
+            return Bracket(piece=line[:end], note=line[1:at].strip(), kept=line[end:].strip(), starts=True)
     return None
 
 

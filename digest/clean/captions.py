@@ -9,15 +9,17 @@ from digest.clean.shape import LONGEST_FURNITURE
 from digest.model import Article
 
 _OPENING = re.compile(
-    r"[(\[]?(?:(?:file |representational |representative )?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)"
-    r"(?: (?:credits?|courtesy|by|of|source|used)\b|: | ?/ ?|\])|file[ -]+(?:photo|image|in this)|file - |image source"
+    r"[(\[]?(?:(?:file |representational |representative )?"
+    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)(?: (?:credits?|courtesy|by|source)\b|: | ?/ ?|\])"
+    r"|file[ -]+(?:photo|image)|file - |image source"
     r"|photographs? by|photo illustration|crédit photo|photo d'archives|foto de archivo|archivbild|symbolbild"
     r"|fotograf(?:ía|ia|ie): |credit: )",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:/ ?(?:getty images|shutterstock|istock|imago|picture alliance|pixabay|unsplash|afp|reuters|ap|dpa|epa|efe)"
-    r"|getty images|via (?:ap|reuters|afp|getty images)|\b(?:ap|afp|reuters|file) photo|photo: \S+(?: \S+){0,3})[)\]]?\.?$",
+    r"(?:/ ?(?:shutterstock|istock|imago|picture alliance|pixabay|unsplash|afp|reuters|ap|dpa|epa|efe)"
+    r"|getty images|via (?:ap|reuters|afp)|\b(?:ap|afp|reuters|file) photo"
+    r"|photo: \S+(?: \S+){0,3})[)\]]?\.?$",
     re.IGNORECASE,
 )
 LONGEST_CREDITED = 250

@@ -27,7 +27,7 @@ def credit(article: Article) -> Article:
 
 
 def _copyrighted(article: Article) -> Article:
-    """ "© 2012 AFP" credits the agency wherever it stands."""
+    """Take "© 2012 AFP" for a credit wherever it stands."""
     lines = {at: names for at, line in enumerate(article.body) if (names := copyright_credit(line))}
     if not lines:
         return article

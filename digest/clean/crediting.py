@@ -16,13 +16,15 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _INPUTS = re.compile(
-    r"(?:with (?:additional )?(?:inputs?|reports?|reporting|information|material|agency inputs|files)\b|with agenc"
-    r"|(?:mit|unter verwendung von) material\b|avec\b|con información\b|com informações\b|con\b|mit\b).{0,60}",
+    r"(?:with (?:additional )?(?:inputs?|reports?|reporting|information|material|files)\b"
+    r"|with agenc|(?:mit|unter verwendung von) material\b"
+    r"|avec\b|con información\b|com informações\b|con\b|mit\b).{0,60}",
     re.IGNORECASE,
 )
 _LONE_DASH = re.compile(rf"[{DASHES}]+\s*")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)[0-9]{2},?\s*)?(?:by |the )?(?P<name>[^.:]{2,60})", re.IGNORECASE
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)[0-9]{2},?\s*)?(?:by |the )?(?P<name>[^.:]{2,60})",
+    re.IGNORECASE,
 )
 
 
@@ -59,7 +61,7 @@ def _lone(line: str) -> Credit | None:
 
 
 def _is_input(line: str, text: str) -> bool:
-    """ "(With inputs from PTI)": a help to the text, not its agency; outside brackets it must name one."""
+    """Tell a help to the text ("With inputs from PTI") by its words; outside brackets it must name one."""
     if not _INPUTS.fullmatch(text):
         return False
     last = credited(text.rsplit(maxsplit=1)[-1]) or (credited(" ".join(text.split()[-2:])))

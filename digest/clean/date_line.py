@@ -34,5 +34,5 @@ def _filled(article: Article, line: str) -> Article:
 
 
 def _is_stamp(line: str) -> bool:
-    """ "Updated 16 Jun, 2024" is no text wherever it stands; a bare date may be a subheading."""
+    """Tell "Updated 16 Jun, 2024", no text wherever it stands, from a date that may be a subheading."""
     return bool(PREFIX.match(line[:40])) and is_date(line)

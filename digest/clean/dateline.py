@@ -27,7 +27,7 @@ def _is_certain(found: Opening) -> bool:
 
 
 def _without(article: Article, at: int) -> Article:
-    """A copy may carry two, one behind the other; all go, the first counts."""
+    """Cut all of them: a copy may carry two, one behind the other, and the first counts."""
     for _ in range(MOST_IN_A_ROW):
         found = opening(article.body[at], article.retrieved)
         if not found:
@@ -51,5 +51,5 @@ def _filled(article: Article, found: Opening) -> Article:
 
 
 def _better(known: PartialDate | None, said: PartialDate | None) -> PartialDate | None:
-    """A feed's or page's date beats a dateline's; a month and day beat nothing at all."""
+    """Prefer a feed's or page's date to a dateline's, and a month and day to nothing at all."""
     return said if known is None or known.precision == "unknown" else known

@@ -28,7 +28,7 @@ def headline(article: Article) -> Article:
 
 
 def _title(article: Article) -> int | None:
-    """The line that stands twice in the head, else the first that could be a title."""
+    """Choose the line that stands twice in the head, else the first that could be a title."""
     below = candidates(article)
     counts = Counter(folded(article.body[at]) for at in below)
     twice = [at for at in below if counts[folded(article.body[at])] > 1]
@@ -37,7 +37,7 @@ def _title(article: Article) -> int | None:
 
 
 def _repeated(article: Article) -> dict[int, str]:
-    """Lines equal to the headline, if anything else is left to read."""
+    """Find the lines equal to the headline, if anything else is left to read."""
     own = folded(article.headline or "")
     if not own:
         return {}

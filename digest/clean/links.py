@@ -10,6 +10,7 @@ from digest.clean.vocabulary import LINK_OPENINGS
 from digest.model import Article
 
 LONGEST_RUN = 8
+ANNOUNCEMENTS = frozenset(LINK_OPENINGS)
 _OPENINGS = "|".join(sorted(map(re.escape, LINK_OPENINGS), key=lambda each: (-len(each), each)))
 _LINK = re.compile(rf"[\[(>»→▶*• ]{{0,4}}(?:{_OPENINGS}) ?(?:[:|»>→]|- )(?P<title>.*)")
 _FIRST_WORDS = frozenset(opening.split()[0] for opening in LINK_OPENINGS)
@@ -33,12 +34,14 @@ def linked(line: str) -> str | None:
         or line[:24].casefold().strip("[(>»→▶*• ").split(" ")[0].strip(":|") not in _FIRST_WORDS
     ):
         return None
+    if folded(line) in ANNOUNCEMENTS:
+        return ""
     match = _LINK.fullmatch(line.replace("’", "'").lower())
     return folded(match["title"]) if match else None
 
 
 def _listed(lines: tuple[str, ...], start: int) -> tuple[int, ...]:
-    """The titles directly under an announcement; one before prose may be a subheading and stays."""
+    """Find the titles directly under an announcement; one before prose may be a subheading and stays."""
     end = start
     while end < min(len(lines), start + LONGEST_RUN) and is_title(lines[end]):
         end += 1

@@ -22,12 +22,14 @@ _PARTICLES = frozenset(
 )
 # Bylines that name a desk, not a person.
 DESK_NAMES = """
-staff | staff reporter | staff reporters | staff writer | staff writers | our correspondent | our reporter
-our correspondents | our staff reporter | a correspondent | correspondent | special correspondent | reporter
-web desk | news desk | newsdesk | online desk | desk | monitoring desk | monitoring report | newsroom
-the newspaper's staff reporter | the newspaper's correspondent | editorial | editorial board | editor | editors
-admin | administrator | webmaster | author | guest author | unknown | anonymous | redaktion | die redaktion
-redaction | la redaction | rédaction | la rédaction | redacción | redaccion | redazione | redação | redacao
+staff | staff reporter | staff reporters | staff writer | staff writers | our correspondent
+our reporter | our correspondents | our staff reporter | a correspondent | correspondent
+special correspondent | reporter | web desk | news desk | newsdesk | online desk | desk
+monitoring desk | monitoring report | newsroom | the newspaper's staff reporter
+the newspaper's correspondent | editorial | editorial board | editor | editors | admin
+administrator | webmaster | author | guest author | unknown | anonymous | redaktion | die redaktion
+redaction | la redaction | rédaction | la rédaction | redacción | redaccion | redazione | redação
+redacao
 """
 DESKS = frozenset(name.strip() for row in DESK_NAMES.strip().splitlines() for name in row.split("|"))
 

@@ -157,7 +157,7 @@ def _plausible(place: str, separator: str, *, named: bool, held: str | None, dat
 
 
 def _could_be_agency(held: str) -> bool:
-    """An unknown name in the agency's slot: one or two words with capitals, no digits."""
+    """Let pass an unknown name in the agency's slot: one or two words with capitals, no digits."""
     words = held.split()
     return len(words) <= 2 and all(word[0].isupper() for word in words) and held.isascii()  # noqa: PLR2004  few
 
@@ -169,7 +169,7 @@ def _is_lone_place(place: str) -> bool:
 
 
 def _is_capitals(place: str) -> bool:
-    """ "WASHINGTON", "ST. LOUIS", "BEIRUT/THE HAGUE", "L'AQUILA, Italy": the city all in capitals."""
+    """Tell a city all in capitals: "WASHINGTON", "ST. LOUIS", "BEIRUT/THE HAGUE", "L'AQUILA, Italy"."""
     city, _, region = place.partition(",")
     words = city.replace("/", " / ").split()
     return (
@@ -189,7 +189,7 @@ def _is_capital_word(word: str) -> bool:
 
 
 def _is_titled(place: str) -> bool:
-    """ "Berlin", "Frankfurt am Main", "New York/London": each word opens with a capital."""
+    """Tell words that open with capitals: "Berlin", "Frankfurt am Main", "New York/London"."""
     words = [word for word in re.split(r"[\s/,]+", place) if word]
     return 0 < len(words) <= MOST_PLACE_WORDS and all(
         (word[0].isupper() or word in _LOWER_PLACE_WORDS) and not any(map(str.isdigit, word))

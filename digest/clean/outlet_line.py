@@ -25,7 +25,7 @@ def outlet_line(article: Article) -> Article:
 
 
 def _between_titles(lines: tuple[str, ...]) -> int | None:
-    """The one short line between a title and the same title again."""
+    """Find the one short line between a title and the same title again."""
     for at in range(1, len(lines) - 1):
         same = folded(lines[at - 1]) == folded(lines[at + 1]) != folded(lines[at])
         if same and word_total(lines[at]) <= LONGEST_OUTLET and not _is_other(lines[at]):
@@ -38,7 +38,7 @@ def _is_other(line: str) -> bool:
 
 
 def _above_title(article: Article) -> int | None:
-    """A paper's name with a longer line, the title, somewhere below it."""
+    """Find a paper's name with a longer line, the title, somewhere below it."""
     below = candidates(article)
     if len(below) < 2 or article.headline:  # noqa: PLR2004  a name and a title
         return None

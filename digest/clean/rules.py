@@ -29,9 +29,9 @@ CLEANER = "1"
 MOST_PASSES = 5
 RULES: tuple[tuple[str, Rule], ...] = (
     ("whitespace", whitespace),
+    ("links", links),
     ("chrome", chrome),
     ("captions", captions),
-    ("links", links),
     ("teasers", teasers),
     ("outlet_line", outlet_line),
     ("headline", headline),

@@ -12,47 +12,36 @@ from digest.clean.names import DESKS, listed
 Duty = Literal["main", "more", "edit"]
 LONGEST = 600
 MOST_WORDS_OF_NOTE = 45
-DUTIES: tuple[tuple[Duty, str], ...] = (
-    (
-        "more",
-        r"additional (?:reporting|writing|work|research) (?:by|from)|additional reporting|with reporting (?:by|from)",
-    ),
-    ("more", r"(?:graphics?|photos?|video|translation|produced|production|research|data) by|translated by"),
-    (
-        "more",
-        r"zusätzliche berichterstattung (?:von|durch)|mitarbeit:|(?:avec la )?contribution de|traduit par",
-    ),
-    (
-        "more",
-        r"(?:reporte|información|reportería) adicional de|con la colaboración de|traducido por|reportagem adicional de",
-    ),
+# One phrase each in English, German, French, Spanish, Portuguese and Italian, as far as known.
+DUTY_WORDS: tuple[tuple[Duty, str], ...] = (
+    ("more", r"additional (?:reporting|writing|work|research) (?:by|from)|additional reporting"),
+    ("more", r"with (?:reporting|contributions) (?:by|from)|translated by"),
+    ("more", r"(?:graphics?|photos?|video|translation|produced|production|research|data) by"),
+    ("more", r"zusätzliche berichterstattung (?:von|durch)|mitarbeit:"),
+    ("more", r"(?:avec la )?contribution de|traduit par"),
+    ("more", r"(?:reporte|información) adicional de|con la colaboración de|traducido por"),
+    ("more", r"reportagem adicional de|traduzido por|ha collaborato"),
     (
         "main",
-        r"(?:reporting|reported|written|writing|compiled|story|text)(?: and (?:writing|reporting|editing))? by",
+        r"(?:reporting|reported|written|writing|compiled|text)(?: and (?:writing|reporting|editing))? by",
     ),
-    (
-        "main",
-        r"bericht(?:et)? von|geschrieben von|reportage (?:de|par)|rédigé par|écrit par|reporte de|información de",
-    ),
-    ("main", r"escrito por|redactado por|reportagem (?:de|por)|redatto da|servizio di"),
-    (
-        "edit",
-        r"(?:editing|edited|additional editing|copy-?editing) by|redigiert von|bearbeitet von|redaktion:|édité par",
-    ),
-    (
-        "edit",
-        r"édition(?: de| par)?|editado por|edición (?:de|por)|edição (?:de|por)|editing (?:di|de)|a cura di",
-    ),
+    ("main", r"bericht(?:et)? von|geschrieben von|reportage (?:de|par)|rédigé par|écrit par"),
+    ("main", r"reporte de|información de|escrito por|redactado por|reportagem (?:de|por)|redatto da"),
+    ("edit", r"(?:editing|edited|additional editing|copy-?editing) by|redigiert von|bearbeitet von"),
+    ("edit", r"redaktion:|édité par|édition(?: de| par)?|editado por|edición (?:de|por)"),
+    ("edit", r"edição (?:de|por)|editing (?:di|de)|a cura di"),
 )
 _ROLE = re.compile(
-    "|".join(f"(?P<{duty}{at}>{words})" for at, (duty, words) in enumerate(DUTIES)), re.IGNORECASE
+    "|".join(f"(?P<{duty}{at}>{words})" for at, (duty, words) in enumerate(DUTY_WORDS)), re.IGNORECASE
 )
 _CONTRIBUTED = re.compile(
-    r"(?P<names>[^.]{3,200}?)(?:,? ?(?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article))"
+    r"(?P<names>[^.]{3,200}?)"
+    r"(?:,? ?(?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article))"
     r"|,? (?:also )?contributed from [^.]{2,60})[^.]{0,40}\.?",
 )
 _TITLES = re.compile(
-    r"\b(?:the |associated press|ap|reuters|afp|staff|news|sports|video|wire|\s)+(?:writers?|reporters?|journalists?)\b ?",
+    r"\b(?:the |associated press|ap|reuters|afp|staff|news|sports|video|wire|\s)+"
+    r"(?:writers?|reporters?|journalists?)\b ?",
     re.IGNORECASE,
 )
 
@@ -83,7 +72,7 @@ def signing(note: str, *, bracketed: bool) -> Signing | None:
 
 
 def _contribution(text: str) -> Signing | None:
-    """ "A in Paris and Associated Press writer B contributed to this report"."""
+    """Read "A in Paris and Associated Press writer B contributed to this report"."""
     match = _CONTRIBUTED.fullmatch(text) if len(text.split()) <= MOST_WORDS_OF_NOTE else None
     if not match:
         return None
@@ -91,7 +80,7 @@ def _contribution(text: str) -> Signing | None:
 
 
 def _duty(role: re.Match[str]) -> Duty:
-    return next(duty for at, (duty, _) in enumerate(DUTIES) if role[f"{duty}{at}"])
+    return next(duty for at, (duty, _) in enumerate(DUTY_WORDS) if role[f"{duty}{at}"])
 
 
 def _of(duty: Duty, names: list[tuple[Duty, tuple[str, ...] | None]]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _filled(article: Article, names: Signing) -> Article:
 def _with(
     known: tuple[Person, ...], names: Iterable[str], besides: tuple[Person, ...] = ()
 ) -> tuple[Person, ...]:
-    """The people known, and the new ones among the names, each once."""
+    """List the people known, and the new ones among the names, each once."""
     have = {person.name.casefold() for person in (*known, *besides)}
     new = {name.casefold(): Person(name=name) for name in names if name.casefold() not in have}
     return (*known, *new.values())

@@ -32,17 +32,15 @@ def _starts(article: Article) -> tuple[int, ...]:
 
 
 def _is_start(body: tuple[str, ...], at: int) -> bool:
-    if (
-        not is_date(body[at + 1])
-        or (len(body[at]) != len(body[at + 2])
-        and folded(body[at]) != folded(body[at + 2]))
+    if not is_date(body[at + 1]) or (
+        len(body[at]) != len(body[at + 2]) and folded(body[at]) != folded(body[at + 2])
     ):
         return False
     return is_title(body[at]) and folded(body[at]) == folded(body[at + 2])
 
 
 def _own_block(article: Article, starts: list[int]) -> int | None:
-    """A lone block at the head may be this article's own title; its text then goes on in prose."""
+    """Spare a lone block at the head: it may be this article's own title, if its text goes on in prose."""
     body = article.body
     prose = next((at for at, line in enumerate(body) if is_prose(line)), len(body))
     head = [at for at in starts if at < prose]
@@ -54,7 +52,7 @@ def _own_block(article: Article, starts: list[int]) -> int | None:
 
 
 def _block(article: Article, start: int, starts: tuple[int, ...]) -> range:
-    """The three lines, and the excerpt under them unless it is a story's own first paragraph."""
+    """Give the three lines, and the excerpt under them unless it is a story's own first paragraph."""
     after = start + BLOCK
     if after >= len(article.body) or after in starts:
         return range(start, after)

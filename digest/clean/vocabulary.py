@@ -7,18 +7,22 @@ def _table(text: str) -> frozenset[str]:
     return frozenset(entry.strip() for entry in text.replace("\n", "|").split("|") if entry.strip())
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # A line made of these words alone is a share bar or a comment link.
-SHARE_WORDS = frozenset(
-    """share tweet pin email e-mail mail print facebook twitter whatsapp linkedin reddit x telegram pinterest
-    messenger bluesky threads flipboard instagram copy link save comment comments article story post page this
-    on via to the and or teilen drucken merken twittern kommentare partager imprimer envoyer commentaires
-    compartir imprimir comentarios compartilhar partilhar condividi stampa commenti""".split()  # noqa: SIM905
-)
-SHARE_KEYS = frozenset(
-    """share tweet pin email e-mail print facebook twitter whatsapp linkedin reddit telegram pinterest messenger
-    flipboard comment comments teilen drucken merken twittern kommentare partager imprimer commentaires compartir
-    imprimir comentarios compartilhar partilhar condividi commenti""".split()  # noqa: SIM905
-)
+SHARE_WORDS = _words("""
+share tweet pin email e-mail mail print facebook twitter whatsapp linkedin reddit x telegram pinterest
+messenger bluesky threads flipboard instagram copy link save comment comments article story post page this
+on via to the and or teilen drucken merken twittern kommentare partager imprimer envoyer commentaires
+compartir imprimir comentarios compartilhar partilhar condividi stampa commenti
+""")
+SHARE_KEYS = _words("""
+share tweet pin email e-mail print facebook twitter whatsapp linkedin reddit telegram pinterest messenger
+flipboard comment comments teilen drucken merken twittern kommentare partager imprimer commentaires
+compartir imprimir comentarios compartilhar partilhar condividi commenti
+""")
 
 # Whole lines, folded, that are never a story's.
 CHROME_LINES = _table("""
@@ -58,14 +62,14 @@ opinioni | notizie | esporte | esportes | opinião | notícias
 """)
 
 # A short head line with one of these as its first or last word is the paper's name.
-NEWSPAPER_WORDS = frozenset(
-    """post times herald tribune gazette news courier mirror online dispatch observer record echo chronicle journal
-    mail express star sun guardian telegraph globe standard press today weekly review register ledger sentinel argus
-    examiner inquirer enquirer bulletin advertiser messenger independent leader monitor reporter advocate citizen
-    clarion banner bugle beacon zeitung anzeiger nachrichten tagblatt tageblatt rundschau kurier blatt presse journal
-    gazette matin soir figaro monde diario periódico noticias mundo país heraldo corriere giornale gazzetta messaggero
-    jornal folha estado correio matters""".split()  # noqa: SIM905
-)
+NEWSPAPER_WORDS = _words("""
+post times herald tribune gazette news courier mirror online dispatch observer record echo chronicle
+journal mail express star sun guardian telegraph globe standard press today weekly review register ledger
+sentinel argus examiner inquirer enquirer bulletin advertiser messenger independent leader monitor
+reporter advocate citizen clarion banner bugle beacon zeitung anzeiger nachrichten tagblatt tageblatt
+rundschau kurier blatt presse matin soir figaro monde diario periódico noticias mundo país heraldo
+corriere giornale gazzetta messaggero jornal folha estado correio matters
+""")
 
 # Two of these in one line make it the outlet's own small print.
 LEGAL_PHRASES: tuple[str, ...] = (

@@ -11,6 +11,7 @@ from itertools import pairwise
 from aiohttp import ClientResponse, ClientSession
 from yarl import URL
 
+from digest.adapters.codings import PIECE
 from digest.adapters.http import FetchRules, Request
 from digest.adapters.refusals import RefusalError
 from digest.adapters.weight import body_of
@@ -81,9 +82,13 @@ async def _step(
             return NotModified(url=request.url)
         if response.status not in GOOD:
             raise RefusalError(_status(response))
-        return _document(
-            request, response, place, await body_of(response, rules.bytes_per_document, rules.ratio), rules
-        )
+        return _document(request, response, place, await _body(response, rules), rules)
+
+
+async def _body(response: ClientResponse, rules: FetchRules) -> bytes:
+    wire = response.content.iter_chunked(PIECE)
+    content_encoding = response.headers.get("Content-Encoding", "")
+    return await body_of(wire, content_encoding, rules.bytes_per_document, rules.ratio)
 
 
 def _headers(request: Request, place: URL, rules: FetchRules) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -82,6 +81,8 @@ def fetch(
     keeper = guard(rules.allow_private)
     if not requests:
         return ()
+    import asyncio  # noqa: PLC0415  lazy: heavy
+
     from digest.adapters.road import travelled  # noqa: PLC0415  lazy: heavy (aiohttp)
 
     return asyncio.run(travelled(requests, rules, keeper, done or _unheard))

@@ -8,6 +8,7 @@ from digest.adapters.addresses import RefusedAddressError
 
 REASONS: tuple[tuple[type[Exception], str, bool], ...] = (
     (TimeoutError, "timeout", True),
+    (aiohttp.ClientPayloadError, "truncated", False),
     (aiohttp.ClientResponseError, "not an HTTP answer, or headers too large", False),
     (aiohttp.InvalidURL, "not a web address", False),
     (UnicodeError, "not a web address", False),
@@ -30,8 +31,6 @@ def refusal(error: Exception) -> RefusalError:
         return error
     if isinstance(error, aiohttp.ClientConnectorError):
         return _unconnected(error)
-    if isinstance(error, aiohttp.ClientPayloadError):
-        return RefusalError(_broken_body(error))
     for kind, reason, temporary in REASONS:
         if isinstance(error, kind):
             return RefusalError(reason, temporary=temporary)
@@ -55,8 +54,3 @@ def _unconnected(error: aiohttp.ClientConnectorError) -> RefusalError:
 
 def _guarded(error: OSError) -> str:
     return str(error) if isinstance(error, RefusedAddressError) else "refused address"
-
-
-def _broken_body(error: aiohttp.ClientPayloadError) -> str:
-    text = f"{error} {error.__cause__}"
-    return "garbled compression" if "ncoding" in text and "Transfer" not in text else "truncated"

@@ -84,6 +84,7 @@ def _session(rules: FetchRules, guard: Guard) -> aiohttp.ClientSession:
         connector=connector,
         cookie_jar=aiohttp.DummyCookieJar(),
         trust_env=False,
+        auto_decompress=False,
         timeout=aiohttp.ClientTimeout(total=None, connect=None, sock_connect=rules.connect),
         headers={"User-Agent": rules.user_agent, "Accept-Encoding": "gzip, deflate, br"},
     )

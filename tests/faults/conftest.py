@@ -1,0 +1,66 @@
+"""A loopback server whose every mode is one function that is handed the raw connection."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+import pytest
+
+Mode = Callable[[socket.socket], None]
+Serve = Callable[[str, Mode], str]
+
+
+class Street:
+    """One listening socket per host of 127.0.0.0/8, one thread per connection."""
+
+    def __init__(self) -> None:
+        self.listening: list[socket.socket] = []
+        self.threads: list[threading.Thread] = []
+
+    def serve(self, host: str, mode: Mode) -> str:
+        listener = socket.create_server((host, 0))
+        self.listening.append(listener)
+        self._thread(self._accept, listener, mode)
+        return f"http://{host}:{listener.getsockname()[1]}/"
+
+    def _thread(self, function: Callable[..., None], *arguments: object) -> None:
+        thread = threading.Thread(target=function, args=arguments, daemon=True)
+        self.threads.append(thread)
+        thread.start()
+
+    def _accept(self, listener: socket.socket, mode: Mode) -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            self._thread(self._talk, connection, mode)
+
+    def _talk(self, connection: socket.socket, mode: Mode) -> None:
+        with connection, suppress(OSError):
+            connection.settimeout(8)
+            request = b""
+            while b"\r\n\r\n" not in request:
+                piece = connection.recv(65536)
+                if not piece:
+                    return
+                request += piece
+            mode(connection)
+
+    def close(self) -> None:
+        for listener in self.listening:
+            with suppress(OSError):
+                listener.shutdown(socket.SHUT_RDWR)
+            listener.close()
+        for thread in self.threads:
+            thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def serve() -> Iterator[Serve]:
+    street = Street()
+    yield street.serve
+    street.close()

@@ -77,7 +77,10 @@ def _ancestral(name: str, theme: Theme, engine: jinja2.Environment, seen: set[st
     file = template_file(theme, name)
     if file is None or name in seen:
         return
-    tree = engine.parse(file.text)
+    try:
+        tree = engine.parse(file.text)
+    except jinja2.TemplateSyntaxError:
+        return  # named when that template's own turn comes
     yield from (block.name for block in tree.find_all(nodes.Block))
     parent = _parent(tree)
     if parent:

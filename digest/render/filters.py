@@ -14,7 +14,7 @@ from digest.markup import SafeHtml
 from digest.model import PartialDate
 from digest.render import daywords
 from digest.render.context import issue_path
-from digest.text.characters import xml_safe
+from digest.text import xml_safe
 
 Filter = Callable[..., Any]
 

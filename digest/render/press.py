@@ -17,7 +17,7 @@ from digest.record import Archive, SourceHealth
 from digest.render import daywords, failure
 from digest.render.context import IssueLine, PageView, SiteView, lines, site_view
 from digest.render.environment import environment
-from digest.text.characters import xml_safe
+from digest.text import xml_safe
 
 STYLE = "style.css"
 

@@ -14,7 +14,6 @@ from digest.model import Article, PartialDate, Source
 from digest.record import LedgerEntry
 
 _NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
-_DAY_AHEAD = dt.timedelta(hours=12)
 
 
 def fresh(
@@ -87,10 +86,12 @@ def stale(date: PartialDate | None, window: Window) -> str | None:
     moment = instant(date)
     if date is None or moment is None:
         return None
-    last = moment + _DAY_AHEAD if date.precision == "day" else moment
+    # The instant of a day is its noon.
+    half = dt.timedelta(hours=12) if date.precision == "day" else dt.timedelta()
+    first, last = moment - half, moment + half
     if last <= window.start:
         return f"published {date.value}, before this issue's time, which begins {_words(window.start)}"
-    if moment - _DAY_AHEAD > window.end:
+    if first > window.end:
         return f"dated {date.value}, after this issue's time"
     return None
 

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.edit import Note, PointEdit, StoryNote, note_warnings, parse_note
+from digest.edit.note import renamed
+from digest.errors import NoteError
+
+WHERE = "content/notes/2026-11-20.md"
+FULL = """+++
+pin = ["aaa"]
+hide = "bbb"
+order = ["ccc", "aaa", "ccc"]
+
+[[story]]
+id = "aaa"
+title = " A better\\ttitle "
+section = "Sea"
+note = "Read *this*."
+points = ["Our own line.", {id = "p1", text = "Said better."}]
+drop_points = ["p2"]
+
+[[story]]
+id = "ddd"
++++
+
+Good evening. <b>No</b> markup.
+"""
+
+
+def test_a_full_note() -> None:
+    note = parse_note(FULL, WHERE)
+    assert note == Note(
+        pin=("aaa",),
+        hide=("bbb",),
+        order=("ccc", "aaa"),
+        stories=(
+            StoryNote(
+                id="aaa",
+                title="A better title",
+                section="Sea",
+                note_html="<p>Read <em>this</em>.</p>",
+                points=(PointEdit(id=None, text="Our own line."), PointEdit(id="p1", text="Said better.")),
+                drop_points=("p2",),
+            ),
+            StoryNote(id="ddd"),
+        ),
+        note_html="<p>Good evening. &lt;b&gt;No&lt;/b&gt; markup.</p>",
+    )
+    assert note.ids == ("aaa", "bbb", "ccc", "ddd")
+
+
+def test_yaml_says_the_same() -> None:
+    text = "---\npin: [aaa]\nstory:\n  - id: aaa\n    title: A title\n---\n"
+    assert parse_note(text, WHERE) == Note(pin=("aaa",), stories=(StoryNote(id="aaa", title="A title"),))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "+++\n+++\n", "---\n---\n"])
+def test_an_empty_note_says_nothing(text: str) -> None:
+    assert parse_note(text, WHERE) == Note()
+
+
+def test_words_alone_are_the_note_of_the_day() -> None:
+    assert parse_note("Hello.", WHERE) == Note(note_html="<p>Hello.</p>")
+
+
+BAD = [
+    ("+++\npin = [\n+++\n", "line 2: Invalid value"),
+    ("+++\npins = []\n+++\n", "line 2: a note has no key 'pins'; did you mean 'pin'?"),
+    ("+++\nxyz = 1\n+++\n", "line 2: a note has no key 'xyz'; known are hide, order, pin, story"),
+    ("+++\npin = 3\n+++\n", "line 2: pin must be a list of ids, each in quotes"),
+    ("---\nhide: [123]\n---\n", "line 2: hide must be a list of ids, each in quotes"),
+    ("+++\nstatus = 'draft'\n+++\n", "line 2: 'status' is not built yet in this version; take it out"),
+    ("+++\nsame = []\n+++\n", "line 2: 'same' is not built yet in this version; take it out"),
+    ("+++\nstory = 1\n+++\n", "line 2: write each story as [[story]] with an id"),
+    ("+++\n[[story]]\ntitle = 'x'\n+++\n", "line 3: story number 1 has no id"),
+    (
+        "+++\n[[story]]\nid = 'a'\n[[story]]\nid = 'a'\n+++\n",
+        "line 5: story a has two entries; write one",
+    ),
+    (
+        "+++\n[[story]]\nid = 'a'\ntitel = 'x'\n+++\n",
+        "line 4: a story has no key 'titel'; did you mean 'title'?",
+    ),
+    ("+++\n[[story]]\nid = 'a'\ntitle = ''\n+++\n", "line 4: title must be text in quotes, and not empty"),
+    ("+++\n[[story]]\nid = 'a'\nnote = 5\n+++\n", "line 4: note must be text in quotes"),
+    (
+        "+++\n[[story]]\nid = 'a'\npoints = [{text = 'x'}]\n+++\n",
+        'line 4: each point must be your own line in quotes, or {id = "…", text = "…"}',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BAD)
+def test_a_mistake_names_file_and_line(text: str, message: str) -> None:
+    with pytest.raises(NoteError) as caught:
+        parse_note(text, WHERE)
+    assert str(caught.value).startswith(f"{WHERE} {message}")
+
+
+def test_markup_in_a_note_is_harmless() -> None:
+    note = parse_note('<script>alert(1)</script>\n\n[x](javascript:alert(1)) <img src=x onerror="y">', WHERE)
+    assert note.note_html is not None
+    assert "<script" not in note.note_html
+    assert 'href="javascript' not in note.note_html
+    assert "<img" not in note.note_html
+
+
+def test_a_missing_story_is_a_warning_with_the_closest() -> None:
+    note = Note(pin=("0a1b2c3d4e5f", "zzz"), stories=(StoryNote(id="gone"),))
+    ids = {"0a1b2c3d4e50": "Ferry late", "fff": "Bakery", "new": "Port"}
+    assert note_warnings(note, ids, {"gone": "new"}, WHERE) == (
+        (
+            f"{WHERE} names story 0a1b2c3d4e5f, which is not among tonight's; "
+            "the closest is 0a1b2c3d4e50 (Ferry late)"
+        ),
+        f"{WHERE} names story zzz, which is not among tonight's",
+    )
+
+
+def test_an_edit_follows_a_story_that_was_merged() -> None:
+    note = renamed(Note(pin=("old", "new"), stories=(StoryNote(id="old", title="T"),)), {"old": "new"})
+    assert note == Note(pin=("new",), stories=(StoryNote(id="new", title="T"),))

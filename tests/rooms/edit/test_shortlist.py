@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.edit import left, shortlist
+from digest.edit.weigh import weigh
+from digest.model import Story
+from tests.rooms.edit.invented import NOW, article, shuffled, source, story
+
+SOURCES = {"harbour": source("harbour"), "world": source("world", weight=1.5)}
+
+
+def ids(stories: tuple[Story, ...]) -> list[str]:
+    return [each.id for each in stories]
+
+
+def test_the_reasons_are_words_and_the_score_follows_them() -> None:
+    copies = [article(f"a{number}", source=name) for number, name in enumerate(("harbour", "world", "sea"))]
+    told = story("s", *copies, origins=[1, 1, 2])
+    weight = weigh(told, SOURCES, NOW)
+    assert weight.reasons == ("carried by 3 outlets, 2 origins", "weight 1.5", "11 hours old")
+    assert weight.score == pytest.approx(1.5 * (1 + 1 + 0.5 * 1.58496) + 24 / 36, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (None, "undated"),
+        ("2026-11-20T23:30:00Z", "less than an hour old"),
+        ("2026-11-20T22:30:00Z", "1 hour old"),
+        ("2026-11-21T22:30:00Z", "less than an hour old"),
+        ("2026-11-18", "59 hours old"),
+    ],
+)
+def test_age_in_words(when: str | None, words: str) -> None:
+    assert weigh(story("s", article("a", when=when)), SOURCES, NOW).reasons == ("carried by 1 outlet", words)
+
+
+def test_breadth_then_weight_then_recency() -> None:
+    wide = story(
+        "wide",
+        article("a", source="harbour", when="2026-11-17"),
+        article("b", source="sea", when="2026-11-17"),
+        origins=[1, 2],
+    )
+    heavy = story("heavy", article("c", source="world", when="2026-11-17"))
+    newer = story("newer", article("d", when="2026-11-20T22:00:00Z"))
+    older = story("older", article("e", when="2026-11-20T10:00:00Z"))
+    kept, rest = shortlist([older, newer, heavy, wide], SOURCES, 3, NOW)
+    assert ids(kept) == ["wide", "newer", "heavy"]
+    assert ids(rest) == ["older"]
+
+
+def test_one_prolific_source_does_not_fill_the_list() -> None:
+    many = [story(f"m{number:02}", article(f"m{number:02}", source="mill")) for number in range(40)]
+    few = [
+        story(name, article(name, source=name, when="2026-11-15T12:00:00Z"))
+        for name in ("sea", "hill", "moor")
+    ]
+    kept, rest = shortlist([*many, *few], {}, 12, NOW)
+    assert {"sea", "hill", "moor"} <= set(ids(kept))
+    assert len(kept) == 12
+    assert len(rest) == 31
+
+
+def test_a_source_alone_may_fill_the_list() -> None:
+    many = [story(f"m{number:02}", article(f"m{number:02}", source="mill")) for number in range(40)]
+    kept, rest = shortlist(many, {}, 12, NOW)
+    assert (len(kept), len(rest)) == (12, 28)
+
+
+def test_the_order_of_arrival_does_not_matter() -> None:
+    stories = [
+        story(f"s{number:02}", article(f"s{number:02}", source=f"from{number % 5}")) for number in range(30)
+    ]
+    expected = shortlist(stories, SOURCES, 10, NOW)
+    for seed in range(5):
+        assert shortlist(shuffled(stories, seed), SOURCES, 10, NOW) == expected
+
+
+def test_every_article_left_has_its_line() -> None:
+    told = story("s", article("a"), article("b"))
+    lines = left([told], 60)
+    assert [(line.id, line.decision, line.story) for line in lines] == [
+        ("a", "over-limit", "s"),
+        ("b", "over-limit", "s"),
+    ]
+    assert lines[0].reason == "not among the 60 stories read in full: fewer outlets, less weight or older"

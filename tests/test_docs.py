@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest import render
+from digest import agencies, render
 from digest.adapters import theme
 from digest.cli import parser
 from digest.config import parse
@@ -144,6 +144,25 @@ def test_the_house_names_every_room() -> None:
 def test_a_decision_fits_on_a_page() -> None:
     pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
     assert [] == [page.name for page in pages if len(page.read_text("utf-8").splitlines()) > 40]
+
+
+def sample_files() -> list[Path]:
+    written = [ROOT / "content" / folder for folder in ("inbox", "feeds", "notes")]
+    return sorted(path for folder in written for path in folder.rglob("*.*") if path.is_file())
+
+
+def test_the_sample_names_no_real_agency() -> None:
+    real = {row.split("|")[0].strip() for row in agencies.TABLE.splitlines()} - {"", "Agencies"}
+    text = "\n".join(path.read_text("utf-8") for path in sample_files())
+    assert [] == sorted(name for name in real if re.search(rf"\b{re.escape(name)}\b", text))
+
+
+def test_the_sample_links_to_invented_hosts_alone() -> None:
+    text = "\n".join(path.read_text("utf-8") for path in sample_files())
+    hosts = set(re.findall(r"https?://([^/\s\"<>]+)", text))
+    assert {"purl.org", "jsonfeed.org", "schema.org", "www.w3.org"} >= {
+        host for host in hosts if not host.endswith(".example")
+    }
 
 
 def first_column(page: Path, heading: str) -> list[str]:

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.edit import compose, memory, roundups, whole
+from digest.model import Failure
+from digest.record import Issue, Mark, SourceHealth, State
+from tests.rooms.edit.invented import DAY, NOW, article, brief, config, gathered, sketch, story
+
+
+def issue_of(*names: str, continues: str | None = None) -> Issue:
+    briefs = [brief(story(name, continues=continues)) for name in names]
+    return compose(briefs, [], config(), State(), None, gathered(), NOW, DAY, 3, None, "1")[0]
+
+
+def test_what_this_very_day_considered_is_still_open() -> None:
+    assert memory.seen_before({"a": "2026-11-19", "b": DAY}, DAY) == {"a": "2026-11-19"}
+
+
+def test_seen_keeps_the_first_day_and_forgets_after_thirty_unless_still_offered() -> None:
+    seen = {"key-known": "2026-11-01", "old": "2026-10-20", "key-stays": "2026-09-01", "edge": "2026-10-21"}
+    known, new, stays = article("known"), article("new"), article("stays", when=None)
+    assert memory.seen_after(seen, [new, known], [new, known, stays], DAY) == {
+        "edge": "2026-10-21",
+        "key-known": "2026-11-01",
+        "key-new": DAY,
+        "key-stays": "2026-09-01",
+        "known": DAY,
+        "new": DAY,
+    }
+
+
+def test_an_issue_leaves_nothing_in_the_state_it_is_composed_from_again() -> None:
+    issue = issue_of("s", continues="2026-11-19")
+    told = story("s")
+    before = sketch(told, ["An older sentence."], first="2026-11-18", last="2026-11-19")
+    after = replace(before, quotes=(*before.quotes, *memory.quotes_of(issue.stories[0])), last_issue=DAY)
+    state = State(sketches=(after,), seen={"a": DAY, "b": "2026-11-01"})
+    undone = memory.state_before(state, issue, DAY)
+    assert undone.sketches == (before,)
+    assert undone.seen == {"b": "2026-11-01"}
+
+
+def test_building_the_open_issue_again_gives_the_same_issue() -> None:
+    first = issue_of("s")
+    remembered = replace(
+        sketch(story("s"), first=DAY), quotes=memory.quotes_of(first.stories[0]), slug="headline-of-s"
+    )
+    state = memory.state_before(State(sketches=(remembered,)), first, DAY)
+    again = compose([brief(story("s"))], [], config(), state, None, gathered(), NOW, DAY, 3, None, "1")[0]
+    assert again == first
+
+
+def test_a_mark_is_open_until_every_target_took_it() -> None:
+    mark = memory.mark_of(issue_of("a", "b"), "r", "l")
+    assert (mark.stories, mark.published, mark.frozen) == (2, (), False)
+    state = memory.marked(State(), DAY, mark)
+    one = memory.published(state, DAY, "site", ["site", "mirror"])
+    assert (one.issues[DAY].published, one.issues[DAY].frozen) == (("site",), False)
+    both = memory.published(one, DAY, "mirror", ["site", "mirror"])
+    assert both.issues[DAY].frozen
+    assert memory.published(both, DAY, "mirror", ["site", "mirror"]) == both
+
+
+def test_a_changed_record_must_be_published_again() -> None:
+    issue = issue_of("a")
+    taken = replace(memory.mark_of(issue, "r", "l"), published=("site",))
+    assert memory.mark_of(issue, "r", "l", taken).published == ("site",)
+    assert memory.mark_of(issue, "r2", "l", taken).published == ()
+
+
+def test_a_later_issue_freezes_the_earlier_ones() -> None:
+    mark = Mark(number=1, title="x", date_published="x", stories=1, record="", ledger="")
+    state = memory.marked(State(issues={"2026-11-19": mark}), DAY, replace(mark, number=2))
+    assert {name: each.frozen for name, each in state.issues.items()} == {"2026-11-19": True, DAY: False}
+
+
+def test_health_to_the_day() -> None:
+    before = {
+        "bad": SourceHealth(
+            title="Bad", last_good="2026-11-10", failing_since="2026-11-11", reason="timeout"
+        ),
+        "good": SourceHealth(
+            last_good="2026-11-18", failing_since="2026-11-19", items={"2026-11-13": 4, "2026-11-14": 2}
+        ),
+        "gone": SourceHealth(title="No longer configured"),
+    }
+    health = memory.healthy(
+        before,
+        ["good", "bad", "new"],
+        [article("a", source="good"), article("b", source="good")],
+        [
+            Failure(subject="bad", stage="fetch", reason="404"),
+            Failure(subject="https://page", stage="fetch", reason="x"),
+        ],
+        {"good": "The Good"},
+        DAY,
+    )
+    assert health == {
+        "bad": replace(before["bad"], reason="404"),
+        "good": SourceHealth(title="The Good", last_good=DAY, last_item=DAY, items={"2026-11-14": 2, DAY: 2}),
+        "new": SourceHealth(last_good=DAY),
+    }
+
+
+def test_building_twice_a_day_does_not_count_items_twice() -> None:
+    once = memory.healthy({}, ["good"], [article("a", source="good")], [], {}, DAY)
+    assert memory.healthy(once, ["good"], [article("a", source="good")], [], {}, DAY) == once
+    assert memory.healthy(once, ["good"], [], [], {}, DAY) == once
+
+
+def test_sketches_are_kept_for_fourteen_days_one_a_story() -> None:
+    old = sketch(story("old"), first="2026-11-05")
+    edge = sketch(story("edge"), first="2026-11-06")
+    new = sketch(story("edge"), ["x"], first="2026-11-06", last=DAY)
+    assert memory.kept_sketches([old, edge], [new], DAY) == (new,)
+    assert memory.kept_sketches([old, edge], [], DAY) == (edge,)
+
+
+def test_a_roundup_that_stands_in_no_story_has_its_line() -> None:
+    told = replace(story("s", article("a")), roundups=("r", "a"))
+    (line,) = roundups([told], [article("a"), article("r"), article("other")])
+    assert (line.id, line.decision, line.story) == ("r", "roundup", "s")
+
+
+def test_a_whole_ledger_has_each_article_of_a_source_once_and_the_last_word_counts() -> None:
+    first, _ = roundups([replace(story("s", article("a")), roundups=("r",))], [article("r")]) * 2
+    second = replace(first, decision="lead")
+    other = replace(first, source="world")
+    assert whole([first, other], [second]) == (second, other)

@@ -9,6 +9,7 @@ from digest.clean.credit_words import LONGEST, credited
 from digest.clean.shape import word_total
 
 DASHES = "-‐‑‒–—―−"
+LONG_DASHES = "–—―"
 WORDS_BEFORE = 8
 _ENDS = tuple(".!?…\"'”’»“)]。")
 _SOURCE = re.compile(
@@ -81,7 +82,9 @@ def _after_dash(line: str) -> Credit | None:
 
 
 def _set_off(before: str, dash: str) -> bool:
-    return dash[:1].isspace() and dash[-1:].isspace() and word_total(before) >= WORDS_BEFORE
+    """Accept spaces round any dash, or an en or em dash; a glued hyphen makes a compound."""
+    spaced = dash[:1].isspace() and dash[-1:].isspace()
+    return (spaced or dash.strip()[0] in LONG_DASHES) and word_total(before) >= WORDS_BEFORE
 
 
 def _in_brackets(line: str) -> Credit | None:

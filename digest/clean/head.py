@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.agencies import agency
+from digest.clean.links import is_elsewhere
 from digest.clean.names import DESKS, after_by, listed
 from digest.clean.opening import opening
 from digest.clean.shape import folded, is_bracketed, is_date, is_prose, is_title
@@ -60,7 +61,7 @@ def is_newspaper(line: str) -> bool:
 def _could_be_title(line: str, article: Article) -> bool:
     if not is_title(line) or is_byline(line) or is_date(line) or is_bracketed(line):
         return False
-    return not is_section(line) and not is_known_outlet(line, article)
+    return not is_section(line) and not is_known_outlet(line, article) and not is_elsewhere(line)
 
 
 def _undated(text: str) -> str:

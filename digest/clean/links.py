@@ -6,14 +6,17 @@ import re
 
 from digest.clean.removal import take
 from digest.clean.shape import LONGEST_FURNITURE, folded, is_title
-from digest.clean.vocabulary import LINK_OPENINGS
+from digest.clean.vocabulary import LINK_OPENINGS, MEDIA_OPENINGS
 from digest.model import Article
 
 LONGEST_RUN = 8
-ANNOUNCEMENTS = frozenset(LINK_OPENINGS)
-_OPENINGS = "|".join(sorted(map(re.escape, LINK_OPENINGS), key=lambda each: (-len(each), each)))
+# One word alone ("Watch") may be a subheading.
+ANNOUNCEMENTS = frozenset(opening for opening in LINK_OPENINGS if " " in opening) | {"related"}
+_OPENINGS = "|".join(
+    sorted(map(re.escape, LINK_OPENINGS + MEDIA_OPENINGS), key=lambda each: (-len(each), each))
+)
 _LINK = re.compile(rf"[\[(>»→▶*• ]{{0,4}}(?:{_OPENINGS}) ?(?:[:|»>→]|- )(?P<title>.*)")
-_FIRST_WORDS = frozenset(opening.split()[0] for opening in LINK_OPENINGS)
+_FIRST_WORDS = frozenset(opening.split()[0] for opening in LINK_OPENINGS + MEDIA_OPENINGS)
 
 
 def links(article: Article) -> Article:
@@ -47,3 +50,8 @@ def _listed(lines: tuple[str, ...], start: int) -> tuple[int, ...]:
         end += 1
     alone = end - start == 1 and end < len(lines)
     return () if alone else tuple(range(start, end))
+
+
+def is_elsewhere(line: str) -> bool:
+    """Tell a "Read more" line, which can be no title; "Watch: …" can."""
+    return linked(line) is not None and not folded(line).startswith(MEDIA_OPENINGS)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from digest import dates
 from digest.clean.credit_words import credited
+from digest.clean.place_words import NOT_PLACES, PLACE_CLOSERS, PLACE_OPENERS
 from digest.model import Dateline, PartialDate
 
 WINDOW = 140
 MOST_PLACE_WORDS = 7
 SHORTEST_LONE_PLACE = 4
+MOST_LONE_WORDS = 3
 _DASHES = "-‐‑‒–—―−"
 _SEPARATOR = re.compile(rf"(?:\.\s?[{_DASHES}]{{1,3}}|\s*(?::|[{_DASHES}]{{1,3}}))\s*")
 _HOLDER = re.compile(
@@ -24,68 +26,6 @@ _DATED = re.compile(
 )
 _LOWER_PLACE_WORDS = frozenset(
     {"and", "de", "la", "le", "del", "am", "an", "der", "sur", "di", "do", "du", "of", "the"}
-)
-# Capitals before a colon or dash that are no place.
-NOT_PLACES = frozenset(
-    {
-        "VIDEO",
-        "WATCH",
-        "EXCLUSIVE",
-        "ANALYSIS",
-        "OPINION",
-        "BREAKING",
-        "UPDATE",
-        "UPDATED",
-        "REVIEW",
-        "LIVE",
-        "NOTE",
-    }
-    | {
-        "WARNING",
-        "SPOILER",
-        "INTERVIEW",
-        "FACTBOX",
-        "EXPLAINER",
-        "PHOTOS",
-        "PICTURES",
-        "EDITORIAL",
-        "COMMENT",
-        "FILE",
-    }
-    | {
-        "SPOILER ALERT",
-        "QUESTION",
-        "ANSWER",
-        "CORRECTION",
-        "CORRECTED",
-        "CLARIFICATION",
-        "READ",
-        "MORE",
-        "READ MORE",
-    }
-    | {
-        "RELATED",
-        "ALSO READ",
-        "SEE ALSO",
-        "PHOTO",
-        "IMAGE",
-        "LISTEN",
-        "BREAKING NEWS",
-        "NEWS",
-        "SPORT",
-        "FACT CHECK",
-    }
-    | {
-        "EDITOR'S NOTE",
-        "EDITOR’S NOTE",
-        "COVID",
-        "NATO",
-        "ADVERTISEMENT",
-        "TLDR",
-        "TL;DR",
-        "SUMMARY",
-        "KEY POINTS",
-    }
 )
 
 
@@ -163,9 +103,12 @@ def _could_be_agency(held: str) -> bool:
 
 
 def _is_lone_place(place: str) -> bool:
-    """Without agency or date only a city in capitals will do, and no word of another trade."""
-    letters = sum(map(str.isalpha, place))
-    return letters >= SHORTEST_LONE_PLACE and place not in NOT_PLACES and _is_capitals(place)
+    """Without agency or date only a city in capitals will do: one word, or several that name places."""
+    words = place.partition(",")[0].split()
+    if sum(map(str.isalpha, place)) < SHORTEST_LONE_PLACE or place in NOT_PLACES or not _is_capitals(place):
+        return False
+    named = words[0] in PLACE_OPENERS or words[-1] in PLACE_CLOSERS
+    return len(words) == 1 or (len(words) <= MOST_LONE_WORDS and named)
 
 
 def _is_capitals(place: str) -> bool:

@@ -29,13 +29,13 @@ CLEANER = "1"
 MOST_PASSES = 5
 RULES: tuple[tuple[str, Rule], ...] = (
     ("whitespace", whitespace),
-    ("links", links),
     ("chrome", chrome),
-    ("captions", captions),
     ("teasers", teasers),
     ("outlet_line", outlet_line),
     ("headline", headline),
     ("headline_tag", headline_tag),
+    ("links", links),
+    ("captions", captions),
     ("byline", byline),
     ("date_line", date_line),
     ("corrections", corrections),

@@ -31,20 +31,17 @@ werbung | publicité | publicidad | pubblicità | publicidade | annonce | leave 
 post a comment | add a comment | join the discussion | join the conversation | view comments
 read comments | show comments | hide comments | load comments | be the first to comment
 comments are closed | most read | most popular | most shared | trending | trending now | editor's picks
-recommended | recommended for you | you may also like | you might also like | more from | more stories
-top stories | latest news | latest stories | related | related articles | related stories | related news
-related topics | related links | related content | tags | newsletter | newsletters | subscribe
-subscribe now | sign up | sign in | log in | login | register | log in to comment
-log in or register to comment | skip to content | skip to main content | skip to navigation | menu
-search | home | back to top | read next | up next | listen to this article | listen to article | listen
-give feedback | report an error | report a typo | read more | follow us | follow us on twitter
-follow us on facebook | print this page | send this page to someone via email | zur startseite
-artikel anhören | artikel drucken | artikel teilen | mehr zum thema | lesen sie auch | meistgelesen
+recommended | recommended for you | you might also like | more from | more stories | top stories
+latest news | latest stories | related topics | related links | related content | tags | newsletter
+newsletters | subscribe | subscribe now | sign up | sign in | log in | login | register
+log in to comment | log in or register to comment | skip to content | skip to main content
+skip to navigation | menu | search | home | back to top | up next | listen to this article
+listen to article | listen | give feedback | report an error | report a typo | follow us
+follow us on twitter | follow us on facebook | print this page | send this page to someone via email
+zur startseite | artikel anhören | artikel drucken | artikel teilen | meistgelesen
 das könnte sie auch interessieren | kommentare anzeigen | newsletter bestellen | jetzt abonnieren
-nach oben | lire aussi | à lire aussi | sur le même sujet | réagir | je m'abonne | s'abonner
-contenus sponsorisés | lire plus | lea también | te puede interesar | más información
-noticias relacionadas | suscríbete | lo más leído | ver más | leggi anche | articoli correlati | iscriviti
-leia também | leia mais | saiba mais | notícias relacionadas | veja também
+nach oben | réagir | je m'abonne | s'abonner | contenus sponsorisés | lire plus | noticias relacionadas
+suscríbete | lo más leído | ver más | articoli correlati | iscriviti | notícias relacionadas
 """)
 
 # At the head or tail a line of one of these names a section of the paper, not the story.
@@ -108,8 +105,8 @@ LEGAL_OPENINGS: tuple[str, ...] = (
 LINK_OPENINGS: tuple[str, ...] = (
     "read more", "read also", "also read", "read next", "read this", "read", "more", "see also",
     "related", "related story", "related stories", "related article", "related articles", "related news",
-    "watch", "watch also", "listen", "don't miss", "must read", "recommended", "you may also like",
-    "more on this", "more on this story", "in pictures", "lesen sie auch", "lesen sie mehr",
+    "don't miss", "must read", "recommended", "you may also like",
+    "more on this", "more on this story", "lesen sie auch", "lesen sie mehr",
     "mehr zum thema", "mehr dazu", "auch interessant", "siehe auch", "weiterlesen", "lire aussi",
     "à lire aussi", "lire également", "à lire également", "voir aussi", "sur le même sujet",
     "lea también", "lea tambien", "le puede interesar", "te puede interesar", "leer más",
@@ -117,3 +114,6 @@ LINK_OPENINGS: tuple[str, ...] = (
     "leia mais", "saiba mais", "veja também", "veja mais", "lees ook", "läs också", "les også",
     "læs også",
 )  # fmt: skip
+
+# "Watch: …" points elsewhere below the head; in it, it may be the title.
+MEDIA_OPENINGS: tuple[str, ...] = ("watch", "watch also", "watch live", "listen", "in pictures", "photos")

@@ -17,10 +17,11 @@ from digest.clean import CLEANER, without_chrome
 from digest.config import Config
 from digest.edit import compose, entry, fresh, left, note_warnings, roundups, shortlist, whole, window
 from digest.group import coarse, group, identify
-from digest.model import Article, Brief, Report, Story
+from digest.model import Article, Brief, Failure, Report, Story
 from digest.plugins import summariser
-from digest.record import Gathered, LedgerEntry
+from digest.record import FailedSource, Gathered, LedgerEntry
 from digest.summarise import brief
+from digest.urls import redacted
 
 SHORTLIST = 3
 
@@ -68,7 +69,11 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     briefs, mute = briefed(house, told)
     failures = (*tonight.failures, *unfetched)
     counts = Gathered(
-        sources=len(house.sources), articles=len(tonight.new), stories=len(told) + len(dropped), left_out=0
+        sources=len(house.sources),
+        articles=len(tonight.new),
+        stories=len(told) + len(dropped),
+        left_out=0,
+        failed=named(failures),
     )
     issue, lines = compose(
         briefs,
@@ -94,6 +99,12 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
         chrome=chrome,
         warnings=warnings,
     )
+
+
+def named(failures: Sequence[Failure]) -> tuple[FailedSource, ...]:
+    """Name what failed for the public record, once each, sorted; addresses without their secrets."""
+    lines = {(redacted(failure.subject), failure.stage, failure.reason) for failure in failures}
+    return tuple(FailedSource(source=s, stage=stage, reason=reason) for s, stage, reason in sorted(lines))
 
 
 def lost(wanted: Sequence[Article], texts: Sequence[Article]) -> tuple[LedgerEntry, ...]:

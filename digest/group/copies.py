@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from digest.group.furniture import furniture
+from digest.group.furniture import furniture, without
 from digest.group.imprint import Imprint
 from digest.group.match import RUNS, SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
@@ -57,7 +57,7 @@ class _Index:
 def copies(imprints: Sequence[Imprint]) -> Copies:
     """Find which texts are copies of which; the result does not hang on the order of the input."""
     outlets = furniture(imprints)
-    texts = tuple(replace(text, runs=text.runs - outlets.get(text.outlet, frozenset())) for text in imprints)
+    texts = tuple(without(text, outlets.get(text.outlet, frozenset())) for text in imprints)
     weights = rarity([text.runs for text in texts])
     totals = [weights.weigh(text.runs) for text in texts]
     order = sorted(range(len(texts)), key=lambda number: (-totals[number], number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.group.imprint import Imprint, hours_between
 from digest.group.likeness import Likenesses, likenesses
@@ -44,7 +44,7 @@ class Events:
 
 def events(texts: Sequence[Imprint], apart: Collection[tuple[int, int]]) -> Events:
     """Group the texts by event, as their positions; `apart` names pairs never to be joined."""
-    found = profiles([text.article for text in texts])
+    found = profiles([replace(text.article, body=text.body) for text in texts])
     alike = likenesses(texts, found)
     near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
     groups = average_link(len(texts), near, apart)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digest.group.imprint import Imprint
 from digest.group.versions import opening, same_text_again
+from digest.text import shingles
 
+_HALF = 0.5
 _KEYS = 12  # runs of an opening that are looked up
 _PAGES = 3  # on how many different stories' pages a run of words must stand
 
@@ -23,6 +26,23 @@ def furniture(imprints: Sequence[Imprint]) -> dict[str, frozenset[int]]:
         by_outlet[imprint.outlet].append(imprint)
     pages = {outlet: found for outlet, found in by_outlet.items() if len(found) >= _PAGES}
     return {outlet: _recurring(found) for outlet, found in sorted(pages.items())}
+
+
+def without(text: Imprint, furniture: frozenset[int]) -> Imprint:
+    """Take the outlet's furniture off a text: its runs, and the paragraphs made of it."""
+    if furniture.isdisjoint(text.runs):
+        return text
+    own = [at for at, words in enumerate(text.paragraphs) if not _made_of(shingles(words), furniture)]
+    return replace(
+        text,
+        body=tuple(text.body[at] for at in own),
+        paragraphs=tuple(text.paragraphs[at] for at in own),
+        runs=text.runs - furniture,
+    )
+
+
+def _made_of(own: frozenset[int], furniture: frozenset[int]) -> bool:
+    return bool(own) and round(len(own & furniture) / len(own), 3) >= _HALF
 
 
 def _recurring(pages: Sequence[Imprint]) -> frozenset[int]:

@@ -15,11 +15,13 @@ from digest.text import normalised, shingles
 class Imprint:
     """What of an article is compared with others.
 
-    `paragraphs` are the body's folded words; `runs` the hashes of every three of them in a row,
-    over the whole body; `when` the date as far as it can be placed in time.
+    `body` is what counts as the article's own text, `paragraphs` its folded words, one for one;
+    `runs` the hashes of every three words in a row over the whole body; `when` the date as far as
+    it can be placed in time.
     """
 
     article: Article
+    body: tuple[str, ...]
     paragraphs: tuple[tuple[str, ...], ...]
     runs: frozenset[int]
     when: dt.datetime | None
@@ -55,7 +57,8 @@ def hours_between(one: Imprint, other: Imprint) -> float | None:
 
 
 def _imprint(article: Article) -> Imprint:
-    paragraphs = tuple(words for words in map(normalised, article.body) if words)
+    body = tuple(text for text in article.body if normalised(text))
+    paragraphs = tuple(map(normalised, body))
     together = [word for words in paragraphs for word in words]
     when = instant(article.date_published)
-    return Imprint(article=article, paragraphs=paragraphs, runs=shingles(together), when=when)
+    return Imprint(article=article, body=body, paragraphs=paragraphs, runs=shingles(together), when=when)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digest.group.imprint import Imprint, hours_between
-from digest.group.versions import same_text_again
+from digest.group.versions import headlines_agree, openings_agree
 from digest.text import shingles
 
 SHARE = 0.20  # of the smaller text's weight
@@ -43,33 +43,44 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
     """Recheck a candidate: matched paragraphs, openings, outlets and numbers; None when it is no copy.
 
     `score` is the shared weight over the smaller text's, `shared` the number of shared runs. A
-    match of kind "recurring" says that the two must stay apart: one bulletin's form, other figures.
+    match of kind "recurring" says that the two must stay apart: one form, other figures or names.
     """
     if score < SHARE or shared < RUNS:
         return None
     paragraphs = [words for words in small.paragraphs if len(words) >= _SENTENCE]
-    matched = _matched(paragraphs, large.runs)
-    words = sum(len(paragraphs[at]) for at in matched)
-    same_outlet = small.outlet == large.outlet
-    if same_outlet and (score < _VERSION_SHARE or not same_text_again(small, large)):
-        return None
-    if not matched or matched[0] >= _OPENING or (len(matched) < _PARAGRAPHS and words < _WORDS):
-        return None
-    numbers_differ = _numbers_differ([paragraphs[at] for at in matched], large.paragraphs)
-    return Match(
-        kind="recurring" if numbers_differ else "version" if same_outlet else "copy",
+    matched = [at for at, words in enumerate(paragraphs) if _stands(shingles(words), large.runs)]
+    both = [paragraphs[at] for at in matched]
+    if small.outlet == large.outlet:
+        kind = _kind_at_home(small, large, score)
+    else:
+        kind = "copy" if _enough(matched, both) else None
+    if kind in {"copy", "version"} and _numbers_differ(both, large.paragraphs):
+        kind = "recurring"
+    return kind and Match(
+        kind=kind,
         score=score,
         shared=shared,
         runs=len(small.runs),
-        paragraphs=len(matched),
-        words=words,
+        paragraphs=len(both),
+        words=sum(map(len, both)),
         hours=hours_between(small, large),
     )
 
 
-def _matched(paragraphs: Sequence[tuple[str, ...]], runs: frozenset[int]) -> list[int]:
-    """List the paragraphs of which at least half stands in the other text."""
-    return [at for at, words in enumerate(paragraphs) if _stands(shingles(words), runs)]
+def _kind_at_home(small: Imprint, large: Imprint, score: float) -> Kind | None:
+    """Judge two pages of one outlet: a version opens alike, a column only goes on alike."""
+    if score < _VERSION_SHARE:
+        return None
+    if openings_agree(small, large):
+        return "version" if headlines_agree(small, large) else None
+    return None if headlines_agree(small, large) else "recurring"
+
+
+def _enough(matched: Sequence[int], both: Sequence[tuple[str, ...]]) -> bool:
+    """Say whether two paragraphs or forty words are matched, one of the opening ones among them."""
+    if not matched or matched[0] >= _OPENING:
+        return False
+    return len(both) >= _PARAGRAPHS or sum(map(len, both)) >= _WORDS
 
 
 def _stands(own: frozenset[int], runs: frozenset[int]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.dates import month_number
 from digest.model import Article
 from digest.text import normalised, stem, stop_words, words
 
@@ -19,6 +20,7 @@ _PRIOR_SHARE = 0.5
 _SHORT = 3
 _SHOWN = 5
 _NAME = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)\b[^\W\d_a-z][\w’'-]{2,}")
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _NUMBER = re.compile(r"\d")
 
 
@@ -92,8 +94,8 @@ def _names(article: Article, language: str) -> frozenset[str]:
     """Collect the words written with a capital inside a sentence."""
     stops = stop_words(language)
     found = {name for _, text in _parts(article)[1:] for name in _NAME.findall(text)}
-    plain = {word for name in found for word in normalised(name) if word not in stops and len(word) >= _SHORT}
-    return frozenset(stem(word, language) for word in plain)
+    plain = {word for name in found for word in normalised(name) if len(word) >= _SHORT}
+    return frozenset(stem(word, language) for word in plain - stops - _DAYS if not month_number(word))
 
 
 def _profile(one: Terms, rarity: Mapping[str, float]) -> Profile:

@@ -105,7 +105,7 @@ SOURCE: Keys = {
     "exclude": texts,
     "keep": line,
     "drop": line,
-    "rights": line,
+    "rights": only(""),
     "private": flag,
     "auth_env": variable,
     "method": line,

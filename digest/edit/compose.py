@@ -44,13 +44,16 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     placed = ordered(shown, config, note, now)
     size = config.issue.max_stories
     chosen, over = placed[:size], placed[size:]
-    stories = _stories(chosen, state, issue_id, note, cleaner)
+    homes = _sections(chosen, config, note)
+    stories = _stories(chosen, homes, state, issue_id, note, cleaner)
     issue = Issue(
         id=issue_id,
         number=number,
         date_published=timestamp(now),
         title=_title(stories, config),
-        sections=sections(stories, _titles(chosen, config, note), config.issue.sections),
+        sections=sections(
+            stories, {name: title for name, (title, _) in homes.items()}, config.issue.sections
+        ),
         gathered=replace(gathered, left_out=max(0, gathered.stories - len(stories))),
         note_html=note.note_html,
     )
@@ -101,33 +104,46 @@ def _fate(brief: Brief, told: Brief, note: Note) -> tuple[str, str] | None:
 
 
 def _stories(
-    chosen: Sequence[Placed], state: State, issue_id: str, note: Note, cleaner: str
+    chosen: Sequence[Placed],
+    homes: Mapping[str, tuple[str, str]],
+    state: State,
+    issue_id: str,
+    note: Note,
+    cleaner: str,
 ) -> tuple[IssueStory, ...]:
+    """Print the chosen briefs; `homes` are section titles, and who said so, by story id."""
     found = addresses([each.brief for each in chosen], state, issue_id)
     notes = {story.id: story for story in note.stories}
-    last = {name: sketch.last_issue for name, sketch in sketches(state).items()}
     day = dt.date.fromisoformat(issue_id)
     stories = []
     for each in chosen:
         name = each.brief.story.id
-        made = story_of(each.brief, found[name], each.reasons, day, cleaner)
-        since = last.get(name, made.continues) if made.continues else None
-        made = replace(made, new_since=since, reasons=(*made.reasons, *_since(since)))
-        stories.append(edited(made, notes.get(name), pinned=name in note.pin))
+        since = _since(each.brief.story, sketches(state).get(name))
+        reasons = (*each.reasons, _section_reason(*homes[name]), *_since_reason(since))
+        made = story_of(each.brief, found[name], reasons, day, cleaner)
+        stories.append(edited(replace(made, new_since=since), notes.get(name), pinned=name in note.pin))
     return tuple(stories)
 
 
-def _since(since: str | None) -> tuple[str, ...]:
+def _since(story: Story, sketch: StorySketch | None) -> str | None:
+    """Find the last issue that told of a continued story."""
+    if story.continues is None:
+        return None
+    return sketch.last_issue if sketch else story.continues
+
+
+def _section_reason(title: str, why: str) -> str:
+    return f"in {title}: {why}"
+
+
+def _since_reason(since: str | None) -> tuple[str, ...]:
     return (f"continued: only what is new since {since}",) if since else ()
 
 
-def _titles(chosen: Sequence[Placed], config: Config, note: Note) -> dict[str, str]:
-    """Section title by story id; the editor's word wins."""
-    set_by_editor = {story.id: story.section for story in note.stories if story.section}
-    return {
-        each.brief.story.id: set_by_editor.get(each.brief.story.id) or section_of(each.brief.story, config)
-        for each in chosen
-    }
+def _sections(chosen: Sequence[Placed], config: Config, note: Note) -> dict[str, tuple[str, str]]:
+    """Section title, and who said so, by story id; the editor's word wins."""
+    found = {each.brief.story.id: section_of(each.brief.story, config) for each in chosen}
+    return found | {story.id: (story.section, "the editor") for story in note.stories if story.section}
 
 
 def _title(stories: Sequence[IssueStory], config: Config) -> str:

@@ -77,7 +77,6 @@ def counts(ledger: Iterable[LedgerEntry]) -> Mapping[str, int]:
 
 
 def _joined(member: Member, story: Story) -> str:
-    join = member.join
-    if join is None or member.article is story.lead:
-        return "stands for the story" if member.article is story.lead else f"{member.role} of the story"
-    return f"{member.role}: {join.rule}, {join.score:.3f} alike"
+    if member.article is story.lead:
+        return "stands for the story"
+    return f"{member.join.rule}, {member.join.score:.3f} alike" if member.join else "of the same story"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from digest.config import Config
-from digest.model import Source, Story
+from digest.model import Article, Source, Story
 from digest.record import IssueStory, Section
 from digest.text import squeeze
 from digest.urls import slug
@@ -13,8 +14,17 @@ from digest.urls import slug
 DEFAULT = "News"
 
 
-def section_of(story: Story, config: Config) -> str:
-    """Find the story's section: its sources' own, else one its articles name that we know.
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A title for a story's section, who says so, and whether it holds even when it is unknown."""
+
+    title: str
+    why: str
+    sure: bool
+
+
+def section_of(story: Story, config: Config) -> tuple[str, str]:
+    """Find the story's section, and why: its sources' own, else one its articles name that we know.
 
     A local file's own front matter beats its folder. Without any configured section an article's
     is taken as it stands; else "News".
@@ -22,20 +32,19 @@ def section_of(story: Story, config: Config) -> str:
     sources = {source.id: source for source in config.sources}
     known = {slug(title, ""): title for title in reversed(_known(config))}
     for article in story.articles:
-        source = sources.get(article.source)
-        titles = _titles(source, article.article_section)
-        for title, sure in titles:
-            found = known.get(slug(title, ""))
-            if found or sure or not known:
-                return found or squeeze(title)
-    return DEFAULT
+        for claim in _claims(article, sources.get(article.source)):
+            found = known.get(slug(claim.title, ""))
+            if found or claim.sure or not known:
+                return found or squeeze(claim.title), claim.why
+    return DEFAULT, "no section named"
 
 
-def _titles(source: Source | None, stated: str | None) -> list[tuple[str, bool]]:
-    """Candidate titles and whether each holds even when it is not a known one."""
-    own = [(source.section, True)] if source and source.section else []
+def _claims(article: Article, source: Source | None) -> list[_Claim]:
+    """Give what the source and the article say, the weightier first."""
     local = source is not None and source.kind == "folder"
-    said = [(stated, local)] if stated and stated.strip() else []
+    own = [_Claim(source.section, f"source {source.id}", sure=True)] if source and source.section else []
+    stated = article.article_section or ""
+    said = [_Claim(stated, squeeze(article.outlet), local)] if stated.strip() else []
     return said + own if local else own + said
 
 

@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from digest.dates import instant
-from digest.model import Source, Story
+from digest.dates import instant, with_year
+from digest.model import Article, Source, Story
 
 HALF_LIFE_HOURS = 24
 
@@ -42,9 +42,18 @@ def count_outlets(story: Story) -> int:
 
 
 def age(story: Story, now: dt.datetime) -> float | None:
-    """Hours since the story's newest dated article, at least 0; None when none is dated."""
-    moments = [moment for article in story.articles if (moment := instant(article.date_published))]
+    """Hours since the story's newest dated article, at least 0; None when none is dated.
+
+    A date without a year, as of a dateline, counts when its day lies shortly before now.
+    """
+    moments = [moment for article in story.articles if (moment := _moment(article, now))]
     return max(0.0, (now - max(moments)).total_seconds() / 3600) if moments else None
+
+
+def _moment(article: Article, now: dt.datetime) -> dt.datetime | None:
+    dates = (article.date_published, article.dateline.date if article.dateline else None)
+    moments = (instant(with_year(date, now.date())) for date in dates if date)
+    return next((moment for moment in moments if moment), None)
 
 
 def _names(story: Story) -> set[str]:

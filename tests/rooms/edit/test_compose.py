@@ -79,14 +79,18 @@ def test_an_issue_of_one_story_to_the_letter() -> None:
     ]
     assert [each.sources for each in printed.differences] == [(1, 2)]
     assert [each.source for each in printed.corrections] == [2]
-    assert printed.reasons == ("carried by 2 outlets, 1 origin", "11 hours old")
+    assert printed.reasons == (
+        "carried by 2 outlets, 1 origin",
+        "11 hours old",
+        "in News: no section named",
+    )
     whole = "\n".join(lead.body)
     for point in printed.points:
         for citation in point.citations:
             assert whole[citation.start : citation.end] == citation.quote
     assert fates(ledger) == {
         "a": ("lead", "stands for the story"),
-        "b": ("copy", "copy: containment, 0.900 alike"),
+        "b": ("copy", "containment, 0.900 alike"),
     }
     assert [line.story for line in ledger] == ["s", "s"]
 

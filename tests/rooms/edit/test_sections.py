@@ -15,7 +15,7 @@ def within(section: str | None, name: str = "a", origin: str = "harbour") -> Art
 
 
 def found(section: str | None, rules: Config) -> str:
-    return section_of(story("s", within(section)), rules)
+    return section_of(story("s", within(section)), rules)[0]
 
 
 def test_the_sources_section_comes_first() -> None:
@@ -26,6 +26,12 @@ def test_an_articles_section_counts_when_it_is_a_known_one() -> None:
     rules = config(source("harbour"), sections=["Sea Life"])
     assert found("sea life", rules) == "Sea Life"
     assert found("uk-news/politics", rules) == "News"
+
+
+def test_who_named_the_section_is_said() -> None:
+    rules = config(source("harbour"), sections=["Sea"])
+    assert section_of(story("s", within("Sea")), rules) == ("Sea", "Harbour")
+    assert section_of(story("s", within(None)), rules) == ("News", "no section named")
 
 
 def test_without_any_known_section_an_articles_is_taken() -> None:
@@ -42,7 +48,7 @@ def test_a_local_files_own_section_beats_its_folders() -> None:
 
 def test_a_later_copy_may_name_the_section() -> None:
     rules = config(source("harbour"), source("world", section="Sea"))
-    assert section_of(story("s", within(None), within(None, "b", "world")), rules) == "Sea"
+    assert section_of(story("s", within(None), within(None, "b", "world")), rules) == ("Sea", "source world")
 
 
 def test_configured_sections_first_then_as_their_best_story_ranks() -> None:

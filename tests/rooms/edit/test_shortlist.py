@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.edit import left, shortlist
 from digest.edit.weigh import weigh
-from digest.model import Story
-from tests.rooms.edit.invented import NOW, article, shuffled, source, story
+from digest.model import Dateline, Story
+from tests.rooms.edit.invented import NOW, article, date, shuffled, source, story
 
 SOURCES = {"harbour": source("harbour"), "world": source("world", weight=1.5)}
 
@@ -34,6 +36,14 @@ def test_the_reasons_are_words_and_the_score_follows_them() -> None:
 )
 def test_age_in_words(when: str | None, words: str) -> None:
     assert weigh(story("s", article("a", when=when)), SOURCES, NOW).reasons == ("carried by 1 outlet", words)
+
+
+def test_a_dateline_without_a_year_dates_a_story() -> None:
+    told = replace(
+        article("a", when=None),
+        dateline=Dateline(text="PORT, Nov 20", location_created="PORT", date=date("11-20"), agency=None),
+    )
+    assert weigh(story("s", told), SOURCES, NOW).reasons[-1] == "11 hours old"
 
 
 def test_breadth_then_weight_then_recency() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 
@@ -42,11 +43,10 @@ def load(project: Path | None, name: str) -> Theme:
 
 
 def names(project: Path | None) -> tuple[str, ...]:
-    """List the themes there are, sorted."""
-    roots = [built_in(), *([project / "templates"] if project else [])]
-    found = {path.parent.name for root in roots for path in root.glob(f"*/{SETTINGS}")}
-    own = {path.name for path in roots[-1].glob("[!._]*") if path.is_dir()}
-    return tuple(sorted(found | own))
+    """List the themes there are, sorted: the built-in ones and the folders of `templates/`."""
+    shipped = {path.parent.name for path in built_in().glob(f"*/{SETTINGS}")}
+    files = (project / "templates").glob("[!._]*/*.*") if project else ()
+    return tuple(sorted(shipped | {file.parent.name for file in files if file.suffix in TEMPLATES}))
 
 
 def built_in() -> Path:
@@ -58,10 +58,14 @@ def built_in() -> Path:
 
 def _places(project: Path | None, name: str) -> list[tuple[Path, str]]:
     """Give the folders laid over the default theme, lowest first, with the path to show for each."""
-    built_in = [(built_in() / name, f"!{name}/")] if name != DEFAULT else []
+    if re.fullmatch(r"[\w-]+", name) is None:
+        raise ConfigError(
+            f"[site] theme: {name!r} is not the name of a folder. Write letters, digits, - and _."
+        )
+    shipped = [(built_in() / name, f"!{name}/")] if (built_in() / name / SETTINGS).is_file() else []
     own = [(project / "templates" / name, f"templates/{name}/")] if project else []
-    places = [(folder, shown) for folder, shown in built_in + own if folder.is_dir()]
-    if not places and name != DEFAULT:
+    places = [(folder, shown) for folder, shown in shipped + own if folder.is_dir()]
+    if not places:
         raise ConfigError(_unknown(project, name))
     return places
 

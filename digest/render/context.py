@@ -1,90 +1,18 @@
-"""What a template gets besides the record's own shapes: the site, the page, the archive's lines.
-
-Every template has `site`, `page` and `archive`. A page of an issue has `issue`, `counts`, `previous`
-and `next`; a story's page has `story` and `earlier` too. Other names stand with the page that adds
-them, in the module that draws it. `issue`, `story` and `source` are the record's shapes, unchanged.
-"""
+"""What a template gets: the names every page has, and those of an issue's pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from digest import languages
 from digest.config import Config
 from digest.record import Archive, Issue, IssueStory, Mark
+from digest.render.views import Counts, FeedLink, IssueLine, SiteView
 
 WORDS_A_MINUTE = 230
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLink:
-    """A feed of the site: its title and its path."""
-
-    title: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
-    """`site`: the newsletter. `style` is the style sheet to inline, `policy` the CSP that allows it."""
-
-    title: str
-    tagline: str
-    base_url: str
-    language: str
-    dir: str
-    timezone: str
-    contact: str
-    authority: str
-    feeds: tuple[FeedLink, ...]
-    style: Markup
-    policy: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
-    """`page`: the page being drawn. `canonical` is None without base_url.
-
-    `path` is its address below the root, `kind` what sort of page it is. `prefix` is what links to
-    the site's pages begin with where they may not be relative (feeds, 404.html), else None.
-    """
-
-    path: str
-    kind: str
-    title: str
-    description: str
-    canonical: str | None
-    prefix: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssueLine:
-    """One issue in a list: `archive` holds all of them, newest first. `stories` is their number."""
-
-    id: str
-    path: str
-    number: int
-    title: str
-    date_published: str
-    stories: int
-
-    @property
-    def month(self) -> str:
-        """The month it is of: "2012-05"."""
-        return self.id[:7]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """`counts`: what an issue holds, in figures. `minutes` is the time to read it."""
-
-    stories: int
-    outlets: int
-    words: int
-    minutes: int
+DESCRIPTION = 200
 
 
 def site_view(config: Config, style: Markup, policy: str) -> SiteView:
@@ -160,3 +88,16 @@ def issue_names(all_lines: tuple[IssueLine, ...], issue: Issue) -> dict[str, obj
     """Give the names every page of an issue has."""
     previous, following = neighbours(all_lines, issue.id)
     return {"issue": issue, "counts": counts(issue.stories), "previous": previous, "next": following}
+
+
+def description(issue: Issue) -> str:
+    """Say in a sentence or two what is in an issue: figures, then the first headlines."""
+    figures = counts(issue.stories)
+    told = f"{figures.stories} {'story' if figures.stories == 1 else 'stories'}"
+    heads = "; ".join(story.headline for story in issue.stories[:3])
+    return cut(f"{told}: {heads}") if heads else f"{told}."
+
+
+def cut(words: str) -> str:
+    """Shorten to a whole word within 200 characters."""
+    return words if len(words) <= DESCRIPTION else words[: DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

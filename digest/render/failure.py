@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from types import FrameType, TracebackType
 
 import jinja2
+from jinja2.environment import TemplateModule
 
 from digest.errors import DigestError, TemplateError
 from digest.model import TemplateFile, Theme
+from digest.render import shapes
 
 _TAGS = (
     "block call do elif else endblock endcall endfilter endfor endif endmacro endset endwith extends filter "
     "for from if import include macro set with"
 )
 _NO_FILTER = re.compile(r"No (filter|test) named '([^']+)'")
+_NO_NAME = re.compile(r"'([^']+)' is undefined")
+_NO_ATTRIBUTE = re.compile(r"'([^']+) object' has no attribute '([^']+)'")
 _NO_TAG = re.compile(r"unknown tag '([^']+)'")
 
 
@@ -27,11 +29,11 @@ def template_error(mistake: Exception, theme: Theme, engine: jinja2.Environment)
         return mistake
     if isinstance(mistake, jinja2.TemplateSyntaxError):
         return _located(theme, mistake.filename or mistake.name, mistake.lineno, _syntax(mistake, engine))
-    path, line = _place(mistake, theme)
+    path, line, names = _place(mistake, theme)
     if isinstance(mistake, jinja2.TemplateNotFound):
         return _located(theme, path, line, _not_found(mistake, theme))
     if isinstance(mistake, jinja2.UndefinedError):
-        return _located(theme, path, line, _undefined(mistake))
+        return _located(theme, path, line, _undefined(mistake.message or "", names))
     return _located(theme, path, line, f"{type(mistake).__name__}: {mistake}")
 
 
@@ -75,63 +77,40 @@ def _not_found(mistake: jinja2.TemplateNotFound, theme: Theme) -> str:
     return f"there is no template {name!r}.{near(name, known)}"
 
 
-def _undefined(mistake: jinja2.UndefinedError) -> str:
-    """Say what name is missing, and of what: the undefined value itself stands in the traceback."""
-    missing = next((value for frame in _frames(mistake.__traceback__) if (value := _missing(frame))), None)
-    if missing is None:
-        return str(mistake)
-    holder, name = missing._undefined_obj, str(missing._undefined_name)  # noqa: SLF001  Jinja offers no other way
-    if holder is jinja2.utils.missing:
-        return f"{name!r} is not a name this template gets.{near(name, _given(mistake))}"
-    known = _attributes(holder)
+def _undefined(message: str, names: Mapping[str, object]) -> str:
+    """Say what name is missing, and of what; `names` is what the template's line could see."""
+    if found := _NO_NAME.fullmatch(message):
+        return f"{found[1]!r} is not a name this template gets.{near(found[1], names)}"
+    found = _NO_ATTRIBUTE.fullmatch(message)
+    if found is None:
+        return message
+    holder, known = _holder(found[1], names)
     listed = f" It has: {', '.join(sorted(known))}." if known else ""
-    return f"{_noun(holder)} has no {name!r}.{near(name, known) or listed}"
+    return f"{holder} has no {found[2]!r}.{near(found[2], known) or listed}"
 
 
-def _missing(frame: FrameType) -> jinja2.Undefined | None:
-    value = frame.f_locals.get("self")
-    return value if isinstance(value, jinja2.Undefined) else None
+def _holder(kind: str, names: Mapping[str, object]) -> tuple[str, set[str]]:
+    """Name the kind of value that lacks something, as the editor knows it, and what it has."""
+    shape = shapes.SHAPES.get(kind)
+    if shape:
+        return shapes.noun(shape), shapes.attributes(shape)
+    modules = [value for value in names.values() if isinstance(value, TemplateModule)]
+    if kind.endswith("TemplateModule") and modules:
+        macros = {name for module in modules for name in vars(module) if not name.startswith("_")}
+        return "the imported file", macros
+    return f"a value of kind {kind}", set()
 
 
-def _given(mistake: Exception) -> set[str]:
-    """Collect the names the template was given, from the frame that was drawing it."""
-    names: set[str] = set()
-    for frame in _frames(mistake.__traceback__):
-        context = frame.f_locals.get("context")
-        if isinstance(context, jinja2.runtime.Context):
-            names |= set(context.get_all())
-        names |= {name[4:] for name in frame.f_locals if name.startswith("l_") and name[2:3].isdigit()}
-    return names
+def _place(mistake: Exception, theme: Theme) -> tuple[str | None, int, Mapping[str, object]]:
+    """Find the last frame that is a template's: path, line and the names it saw.
 
-
-def _attributes(holder: object) -> set[str]:
-    if isinstance(holder, Mapping):
-        return {str(key) for key in holder}
-    if not dataclasses.is_dataclass(holder):
-        return set()
-    properties = {name for name, value in vars(type(holder)).items() if isinstance(value, property)}
-    return {field.name for field in dataclasses.fields(holder)} | properties
-
-
-def _noun(holder: object) -> str:
-    """Name a value as the editor knows it: IssueStory is a story."""
-    word = re.sub(r"^Issue(?=.)|View$", "", type(holder).__name__)
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word).lower()
-
-
-def _frames(trace: TracebackType | None) -> Iterator[FrameType]:
-    while trace is not None:
-        yield trace.tb_frame
-        trace = trace.tb_next
-
-
-def _place(mistake: Exception, theme: Theme) -> tuple[str | None, int]:
-    """Find the last frame that is a template's: where the mistake stands, whoever noticed it."""
+    It is where the mistake stands, whoever noticed it; with inheritance the child's comes last.
+    """
     paths = {file.path for file in _files(theme)}
-    place: tuple[str | None, int] = (None, 0)
+    place: tuple[str | None, int, Mapping[str, object]] = (None, 0, {})
     trace = mistake.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename in paths:
-            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno, trace.tb_frame.f_locals)
         trace = trace.tb_next
     return place

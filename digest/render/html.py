@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from digest.model import Page
 from digest.record import Issue, IssueStory
-from digest.render.context import IssueLine, counts, issue_names, issue_path
+from digest.render.context import cut, description, issue_names, issue_path
 from digest.render.left_out import groups
 from digest.render.press import Press, page_view, printed
+from digest.render.views import EarlierPart, IssueLine
 
 HTML = "text/html"
 OLDER_ON_FRONT = 14
-DESCRIPTION = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EarlierPart:
-    """`earlier`: what an issue before this one said of the same story."""
-
-    issue: Issue
-    story: IssueStory
 
 
 def front_page(machine: Press) -> Page:
@@ -77,7 +69,7 @@ def _issue(machine: Press, issue: Issue, path: str) -> bytes:
 
 def _story(machine: Press, issue: Issue, story: IssueStory) -> bytes:
     said = story.points[0].text if story.points else ""
-    page = page_view(machine, story.path, "story", story.headline, _cut(said))
+    page = page_view(machine, story.path, "story", story.headline, cut(said))
     names = {**issue_names(machine.lines, issue), "story": story, "earlier": tuple(_earlier(machine, story))}
     return printed(machine, "story.html", page, names)
 
@@ -112,16 +104,3 @@ def _missing(machine: Press) -> bytes:
     view = page_view(machine, "404.html", "missing", "404")
     page = replace(view, prefix=machine.site.base_url or "/", canonical=None)
     return printed(machine, "404.html", page, {})
-
-
-def description(issue: Issue) -> str:
-    """Say in a sentence or two what is in an issue: figures, then the first headlines."""
-    figures = counts(issue.stories)
-    told = f"{figures.stories} {'story' if figures.stories == 1 else 'stories'}"
-    heads = "; ".join(story.headline for story in issue.stories[:3])
-    return _cut(f"{told}: {heads}") if heads else f"{told}."
-
-
-def _cut(words: str) -> str:
-    """Shorten to a whole word within 200 characters."""
-    return words if len(words) <= DESCRIPTION else words[: DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from digest.model import Source
 from digest.record import LedgerEntry
+from digest.render.views import Group
 
 SHOWN = 300
 TOLD: dict[str, tuple[str, str]] = {
@@ -25,17 +25,6 @@ TOLD: dict[str, tuple[str, str]] = {
     "failed": ("Could not be read", "The page could not be fetched or understood."),
     "hidden": ("Set aside by the editor", "The editor left these out."),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """One fate: its title, what it means, the entries to show, and how many more there are."""
-
-    decision: str
-    title: str
-    meaning: str
-    entries: tuple[LedgerEntry, ...]
-    more: int
 
 
 def groups(entries: Iterable[LedgerEntry], sources: Iterable[Source]) -> tuple[Group, ...]:

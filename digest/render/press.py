@@ -15,8 +15,9 @@ from digest.config import Config
 from digest.model import Theme
 from digest.record import Archive, SourceHealth
 from digest.render import daywords, failure
-from digest.render.context import IssueLine, PageView, SiteView, lines, site_view
+from digest.render.context import lines, site_view
 from digest.render.environment import environment
+from digest.render.views import IssueLine, PageView, SiteView
 from digest.text import xml_safe
 
 STYLE = "style.css"

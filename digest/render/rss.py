@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from digest.model import Page
-from digest.record import Issue, IssueStory
-from digest.render.context import PageView, issue_path
-from digest.render.html import description
+from digest.render.context import description, issue_path
 from digest.render.press import Press, page_view, printed
+from digest.render.views import IssueItem, PageView, StoryItem
 
 RSS = "application/rss+xml"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryItem:
-    """`items` of stories.xml: a story, the issue that drew it last, and when it first appeared."""
-
-    story: IssueStory
-    issue: Issue
-    first_published: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssueItem:
-    """`items` of feed.xml: an issue, its path, and what is in it in a sentence."""
-
-    issue: Issue
-    path: str
-    description: str
 
 
 def feeds(machine: Press) -> Iterator[Page]:

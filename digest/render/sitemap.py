@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from digest.model import Page
-from digest.render.context import IssueLine
 from digest.render.press import Press, page_view, printed
+from digest.render.views import Address, IssueLine
 
 XML = "application/xml"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """`addresses`: a page's path and the timestamp of its last change."""
-
-    path: str
-    date_modified: str | None
 
 
 def sitemaps(machine: Press) -> Iterator[Page]:

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from digest.model import Page, Source
 from digest.record import SourceHealth
 from digest.render.press import Press, page_view, printed, source_titles
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
-    """`sources`: one source. `url` is None for a private or local one, `items` counts seven days."""
-
-    id: str
-    title: str
-    url: str | None
-    private: bool
-    last_good: str | None
-    failing_since: str | None
-    reason: str | None
-    items: int
+from digest.render.views import SourceLine
 
 
 def sources_page(machine: Press) -> Page:

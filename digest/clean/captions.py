@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from digest.clean.opening import opening
 from digest.clean.removal import take
 from digest.clean.shape import LONGEST_FURNITURE
 from digest.model import Article
 
 _OPENING = re.compile(
     r"[(\[]?(?:(?:file |representational |representative )?"
-    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)(?: (?:credits?|courtesy|by|source)\b|: | ?/ ?|\])"
+    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)(?: (?:credits?|courtesy|by|source|via)\b|: | ?/ ?|\])"
     r"|file[ -]+(?:photo|image)|file - |image source"
     r"|photographs? by|photo illustration|crédit photo|photo d'archives|foto de archivo|archivbild|symbolbild"
     r"|fotograf(?:ía|ia|ie): |credit: )",
@@ -26,8 +27,9 @@ LONGEST_CREDITED = 250
 
 
 def captions(article: Article) -> Article:
-    """Take out lines that open or close as a caption does ("Photo: …", "…/Getty Images")."""
-    return take(article, {at: "caption" for at, line in enumerate(article.body) if is_caption(line)})
+    """Take out lines that open or close as a caption does; one with a dateline is text."""
+    found = (at for at, line in enumerate(article.body) if is_caption(line))
+    return take(article, {at: "caption" for at in found if not opening(article.body[at], article.retrieved)})
 
 
 def is_caption(line: str) -> bool:

@@ -82,9 +82,11 @@ def _after_dash(line: str) -> Credit | None:
 
 
 def _set_off(before: str, dash: str) -> bool:
-    """Accept spaces round any dash, or an en or em dash; a glued hyphen makes a compound."""
+    """Accept a glued en or em dash, or spaces round any; a glued hyphen makes a compound."""
     spaced = dash[:1].isspace() and dash[-1:].isspace()
-    return (spaced or dash.strip()[0] in LONG_DASHES) and word_total(before) >= WORDS_BEFORE
+    if not spaced:
+        return dash[0] in LONG_DASHES
+    return word_total(before) >= WORDS_BEFORE
 
 
 def _in_brackets(line: str) -> Credit | None:

@@ -6,7 +6,7 @@ from digest.agencies import agency
 from digest.clean.links import is_elsewhere
 from digest.clean.names import DESKS, after_by, listed
 from digest.clean.opening import opening
-from digest.clean.shape import folded, is_bracketed, is_date, is_prose, is_title
+from digest.clean.shape import LONGEST_TITLE, folded, is_bracketed, is_date, is_prose, is_title, word_total
 from digest.clean.vocabulary import NEWSPAPER_WORDS, SECTIONS
 from digest.model import Article
 
@@ -17,7 +17,7 @@ LONGEST_NAME = 5
 def head(article: Article) -> tuple[str, ...]:
     """Give the lines above the first prose or dateline; none when no prose follows."""
     for at, line in enumerate(article.body[: MOST_LINES + 1]):
-        if is_byline(line):
+        if is_byline(line) or _heads_byline(article.body, at):
             continue
         if is_prose(line) or opening(line, article.retrieved):
             return article.body[:at]
@@ -37,7 +37,7 @@ def byline_names(line: str) -> tuple[str, ...]:
 
 def candidates(article: Article) -> tuple[int, ...]:
     """Which head lines could be the title: no byline, date, bracket, section or known outlet."""
-    return tuple(at for at, line in enumerate(head(article)) if _could_be_title(line, article))
+    return tuple(at for at in range(len(head(article))) if _could_be_title(article, at))
 
 
 def is_section(line: str) -> bool:
@@ -58,10 +58,18 @@ def is_newspaper(line: str) -> bool:
     return not NEWSPAPER_WORDS.isdisjoint({words[0].casefold(), words[-1].casefold()})
 
 
-def _could_be_title(line: str, article: Article) -> bool:
-    if not is_title(line) or is_byline(line) or is_date(line) or is_bracketed(line):
+def _could_be_title(article: Article, at: int) -> bool:
+    line = article.body[at]
+    if is_byline(line) or is_date(line) or is_bracketed(line):
+        return False
+    if not is_title(line) and not _heads_byline(article.body, at):
         return False
     return not is_section(line) and not is_known_outlet(line, article) and not is_elsewhere(line)
+
+
+def _heads_byline(body: tuple[str, ...], at: int) -> bool:
+    """Tell a title that ends like a sentence by the byline under it."""
+    return at + 1 < len(body) and word_total(body[at]) <= LONGEST_TITLE and is_byline(body[at + 1])
 
 
 def _undated(text: str) -> str:

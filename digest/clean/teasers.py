@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from digest.clean.opening import opening
 from digest.clean.removal import take
-from digest.clean.shape import folded, is_date, is_prose, is_title, trails_off
+from digest.clean.shape import LONGEST_TITLE, folded, is_date, is_prose, trails_off, word_total
 from digest.clean.vocabulary import SECTIONS
 from digest.model import Article
 
@@ -32,11 +32,10 @@ def _starts(article: Article) -> tuple[int, ...]:
 
 
 def _is_start(body: tuple[str, ...], at: int) -> bool:
-    if not is_date(body[at + 1]) or (
-        len(body[at]) != len(body[at + 2]) and folded(body[at]) != folded(body[at + 2])
-    ):
+    """Check the date first: it is the cheapest to rule out."""
+    if not is_date(body[at + 1]) or word_total(body[at]) > LONGEST_TITLE:
         return False
-    return is_title(body[at]) and folded(body[at]) == folded(body[at + 2])
+    return folded(body[at]) == folded(body[at + 2])
 
 
 def _own_block(article: Article, starts: list[int]) -> int | None:

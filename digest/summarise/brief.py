@@ -83,8 +83,9 @@ def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]
 
 
 def _headline(story: Story) -> tuple[str, bool]:
-    """Give the lead's headline, another copy's, or the opening of the lead's first sentence."""
-    stated = next((article.headline for article in story.articles if article.headline), None)
+    """Give the lead's headline, that of a copy of its text, or the opening of its first sentence."""
+    copies = (member.article for member in story.members if member.origin == story.members[0].origin)
+    stated = next((article.headline for article in copies if article.headline), None)
     if stated:
         return stated, False
     sentences = sentences_of(story.lead)

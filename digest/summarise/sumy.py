@@ -83,7 +83,8 @@ def _offered(sentences: Sequence[Sentence]) -> list[int]:
     """Give the first 200 and last 20 sentences, equal ones once: sumy is quadratic and worse."""
     once: dict[tuple[str, ...], int] = {}
     for index, sentence in enumerate(sentences):
-        once.setdefault(text.normalised(sentence.text), index)
+        if sentence.terms:  # without any, LexRank divides nothing by nothing
+            once.setdefault(text.normalised(sentence.text), index)
     offered = list(once.values())
     return offered if len(offered) <= _FIRST + _LAST else offered[:_FIRST] + offered[-_LAST:]
 

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Correction, PartialDate
+from digest.summarise import METHODS
+from digest.summarise.corrected import carries, taken_back
+from digest.summarise.gloss import glosses
+from digest.summarise.merge import counterpart
+from digest.summarise.repair import passage
+from digest.summarise.sentence import sentences_of
+from digest.summarise.surface import leaning
+from tests.rooms.summarise.invented import article, story
+
+GOOD = "The council of Oldtown closed the bridge over the river on safety grounds."
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "Will the council close the bridge over the river?",
+        "We think that the council should have closed the bridge.",
+        "Click here for more about the bridge over the river.",
+        "Bridge over the river closed",
+        "“The bridge is closed and will stay closed, said the mayor.",
+        "The bridge closed.",
+        " ".join(["The long bridge closed for"] * 12) + " repairs.",
+    ],
+)
+def test_what_cannot_stand_alone_is_passed_over(bad: str) -> None:
+    sentences = sentences_of(article("a", GOOD, bad))
+    assert passage(sentences, 0) is not None
+    assert len(sentences) == 1 or passage(sentences, 1) is None
+
+
+@pytest.mark.parametrize(
+    "leans",
+    [
+        "He said the repairs would take two years.",
+        "But the repairs will take two years.",
+        "The official said the repairs would take two years.",
+        "The 40-year-old said the repairs would take two years.",
+        "“It will take two years,” the mayor said.",
+        "For example, the repairs will take two years.",
+    ],
+)
+def test_what_leans_takes_its_predecessor_along(leans: str) -> None:
+    sentences = sentences_of(article("a", GOOD + " " + leans))
+    found = passage(sentences, 1)
+    assert found is not None
+    assert ((0, 1), 0, len(GOOD) + 1 + len(leans)) == (found.indexes, found.start, found.end)
+
+
+def test_what_leans_on_what_leans_is_passed_over() -> None:
+    sentences = sentences_of(
+        article("a", "She would not say why it was closed. But he said it would stay so.")
+    )
+    assert [None, None] == [passage(sentences, 0), passage(sentences, 1)]
+
+
+@pytest.mark.parametrize(
+    "text", [GOOD, "Theatre doors open at six in the evening.", "Butter is dear in Oldtown."]
+)
+def test_a_plain_opening_leans_on_nothing(text: str) -> None:
+    assert leaning(text) is None
+
+
+def test_quoted_people_may_say_we() -> None:
+    text = "The mayor of Oldtown said “we close the bridge because we must” after the vote."
+    assert passage(sentences_of(article("a", text)), 0) is not None
+
+
+@pytest.mark.parametrize(
+    ("note", "bad", "good"),
+    [
+        (
+            "Those returning are engineers, not divers",
+            "The diver’s return is a sign.",
+            "The engineers returned.",
+        ),
+        ("Corrects figure to 24 from 42", "It broke 42 cranes.", "It broke 24 cranes."),
+        (
+            "An earlier version incorrectly said the mayor resigned",
+            "The mayor is resigning.",
+            "The bridge closed.",
+        ),
+        ("It was Ada Moss, not Ida Moss, who spoke", "Ida spoke.", "Ada Moss spoke."),
+        ("The bridge is steel rather than iron", "The iron bridge closed.", "The steel bridge closed."),
+    ],
+)
+def test_a_correction_takes_its_words_back(note: str, bad: str, good: str) -> None:
+    one = article("a", GOOD, corrections=(Correction(text=note, kind="corrected"),))
+    withdrawn = taken_back((one,))
+    assert (True, False) == (carries(bad, withdrawn, "en"), carries(good, withdrawn, "en"))
+
+
+def test_without_a_correction_nothing_is_taken_back() -> None:
+    assert not carries(GOOD, taken_back((article("a", GOOD),)), "en")
+
+
+DAY = PartialDate(value="2026-11-19", precision="day", evidence="meta")  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("quote", "gloss"),
+    [
+        ("He left on Tuesday.", ("gloss: Tuesday = 17 November 2026",)),
+        ("He left on Thursday.", ("gloss: Thursday = 19 November 2026",)),
+        (
+            "He leaves tomorrow, after yesterday.",
+            ("gloss: tomorrow = 20 November 2026", "gloss: yesterday = 18 November 2026"),
+        ),
+        (
+            "It closed last month and last year.",
+            ("gloss: last month = October 2026", "gloss: last year = 2025"),
+        ),
+        ("It will close on Tuesday.", ()),
+        ("It closed last Tuesday.", ()),
+        ("It closed in 1999.", ()),
+    ],
+)
+def test_a_relative_day_is_glossed_from_the_article_s_own_date(quote: str, gloss: tuple[str, ...]) -> None:
+    assert gloss == glosses(quote, DAY)
+
+
+@pytest.mark.parametrize(
+    ("published", "gloss"),
+    [
+        (None, ()),
+        (PartialDate(value="11-19", precision="month-day", evidence="dateline"), ()),
+        (PartialDate(value="2026-11-19", precision="day", evidence="meta", inferred=True), ()),
+        (PartialDate(value="2026-11-19", precision="day", evidence="text"), ()),
+        (
+            PartialDate(value="2026-11-19T12:00:00Z", precision="minute", evidence="feed"),
+            ("gloss: today = 19 November 2026",),
+        ),
+        (PartialDate(value="2026-11-19T02:00:00Z", precision="minute", evidence="feed"), ()),
+        (PartialDate(value="2026-11-19T22:00:00Z", precision="minute", evidence="feed"), ()),
+    ],
+)
+def test_a_date_that_may_be_another_day_elsewhere_glosses_nothing(
+    published: PartialDate | None, gloss: tuple[str, ...]
+) -> None:
+    assert gloss == glosses("It closed today.", published)
+
+
+def test_the_gloss_stands_beside_the_quotation_not_in_it() -> None:
+    text = "The council of Oldtown closed the bridge on Tuesday after a vote."
+    (point,) = METHODS["lead-centroid"](story(article("a", text, date_published=DAY)), 1, 50)
+    assert (text, ("gloss: Tuesday = 17 November 2026",)) == (point.text, point.edits)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("The council of Oldtown has closed the bridge over the river on safety grounds.", True),
+        ("On safety grounds, Oldtown closed its bridge over the river, the council said.", True),
+        ("The council of Newtown closed the tunnel under the hill on safety grounds.", False),
+        ("The harbour was full of ships all day and all night.", False),
+    ],
+)
+def test_a_counterpart_says_the_same(other: str, *, same: bool) -> None:
+    others = sentences_of(article("b", "A line before it stands here.", other))
+    found = counterpart(sentences_of(article("a", GOOD)), others)
+    assert ((others[1].start, others[1].end) if same else None) == found

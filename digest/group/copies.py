@@ -7,14 +7,14 @@ it matches best. No chain through members, so no runaway cluster.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from digest.group.furniture import furniture, without
 from digest.group.imprint import Imprint
 from digest.group.match import RUNS, SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
-from digest.group.roundups import is_collection
+from digest.group.roundups import WHOLE, is_roundup
 
 _ROUNDING = 0.001  # a score is rounded before it is compared
 
@@ -48,7 +48,7 @@ class _Index:
     following: dict[int, list[tuple[int, Match]]] = field(default_factory=dict)
     apart: set[tuple[int, int]] = field(default_factory=set)
 
-    def lead(self, number: int, runs: Sequence[int]) -> None:
+    def lead(self, number: int, runs: Collection[int]) -> None:
         self.following[number] = []
         for run in runs:
             self.holders[run].append(number)
@@ -62,7 +62,7 @@ def copies(imprints: Sequence[Imprint]) -> Copies:
     totals = [weights.weigh(text.runs) for text in texts]
     order = sorted(range(len(texts)), key=lambda number: (-totals[number], number))
     roundups = _roundups(texts, weights, totals, order)
-    index, _ = _stars(texts, weights, totals, [number for number in order if number not in roundups])
+    index = _stars(texts, weights, totals, [number for number in order if number not in roundups])
     return Copies(
         texts=texts,
         rarity=weights,
@@ -77,31 +77,38 @@ def copies(imprints: Sequence[Imprint]) -> Copies:
 def _roundups(
     texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]
 ) -> frozenset[int]:
-    """Name the texts that hold several stories: seen among leaders, or as leaders of strangers."""
-    index, several = _stars(texts, weights, totals, order)
-    found = set(several)
-    for leader, followers in index.following.items():
-        held = [texts[number] for number, _ in followers]
-        if is_collection(texts[leader], held, weights, totals[leader]):
-            found.add(leader)
-    return frozenset(found)
+    """Name the pages that hold several stories, from what each page shares wording with.
 
-
-def _stars(
-    texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]
-) -> tuple[_Index, list[int]]:
-    """Let each text, the heaviest first, join the leader it matches best, or lead; name roundups."""
-    index, several = _Index(), []
+    A text of which another covers most is that other's copy and is not asked about again, so a
+    story that many outlets carry is compared with its longest copies only.
+    """
+    index = _Index()
+    near: dict[int, list[int]] = defaultdict(list)
     for number in order:
         found = _leaders_of(number, texts, weights, totals[number], index)
-        if is_collection(texts[number], [texts[leader] for leader, _ in found], weights, totals[number]):
-            several.append(number)
-        elif found:
+        for leader, _ in found:
+            near[number].append(leader)
+            near[leader].append(number)
+        if all(evidence.score < WHOLE for _, evidence in found):
+            index.lead(number, texts[number].runs & weights.weights.keys())
+    return frozenset(
+        page
+        for page, others in near.items()
+        if len(others) > 1 and is_roundup(texts[page], [texts[n] for n in others], weights, totals[page])
+    )
+
+
+def _stars(texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]) -> _Index:
+    """Let each text, the heaviest first, join the leader it matches best, or lead."""
+    index = _Index()
+    for number in order:
+        found = _leaders_of(number, texts, weights, totals[number], index)
+        if found:
             best, evidence = min(found, key=lambda pair: (-pair[1].score, -pair[1].shared, pair[0]))
             index.following[best].append((number, evidence))
         else:
-            index.lead(number, [run for run in texts[number].runs if run in weights.weights])
-    return index, several
+            index.lead(number, texts[number].runs & weights.weights.keys())
+    return index
 
 
 def _leaders_of(

@@ -13,7 +13,7 @@ _SIGMA_HOURS = 72.0
 _WINDOW_HOURS = 96.0
 _KEYS = 40  # heaviest terms of a text through which its like are looked up
 _FLOOR = 0.02  # likenesses below this count as none
-_NAMES = 3  # fewer names say nothing about look-alikes
+_NAMES = 2  # fewer names say nothing about look-alikes
 
 Likenesses = dict[tuple[int, int], float]
 

@@ -7,24 +7,34 @@ from collections.abc import Sequence
 from digest.group.imprint import Imprint
 from digest.group.rarity import Rarity
 
-_WHOLE = 0.60  # a page of which one story covers so much is that story's
+WHOLE = 0.60  # a page of which one story covers so much is that story's
 _OVERLAP = 0.5  # two texts that hold this much of the same part of the page tell one story
+_VOCABULARY = 0.15  # so do two that share this much of the smaller one's long words
+_LONG = 6
 
 
-def is_collection(page: Imprint, held: Sequence[Imprint], weights: Rarity, total: int) -> bool:
-    """Say whether a page holds two stories or more that have no text in common with each other.
+def is_roundup(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> bool:
+    """Say whether two of the texts a page shares wording with have nothing to do with each other.
 
-    `total` is the weight of the page. None of the stories may cover 60 % of it.
+    `total` is the weight of the page. None of its neighbours may cover 60 % of it.
     """
-    parts = [page.runs & text.runs for text in held]
-    if len(parts) < 2 or any(round(weights.weigh(part) / total, 3) >= _WHOLE for part in parts):  # noqa: PLR2004  two
+    parts = [(page.runs & text.runs, text) for text in neighbours]
+    if any(round(weights.weigh(part) / total, 3) >= WHOLE for part, _ in parts):
         return False
-    apart: list[frozenset[int]] = []
-    for part in parts:
-        if part and all(_strangers(part, other) for other in apart):
-            apart.append(part)
-    return len(apart) > 1
+    return any(
+        _strangers(one, other) for at, one in enumerate(parts) for other in parts[:at] if one[0] and other[0]
+    )
 
 
-def _strangers(one: frozenset[int], other: frozenset[int]) -> bool:
-    return round(len(one & other) / min(len(one), len(other)), 3) < _OVERLAP
+def _strangers(one: tuple[frozenset[int], Imprint], other: tuple[frozenset[int], Imprint]) -> bool:
+    """Say whether two texts hold different parts of the page and speak of different things."""
+    common = len(one[0] & other[0]) / min(len(one[0]), len(other[0]))
+    if round(common, 3) >= _OVERLAP:
+        return False
+    ours, theirs = _vocabulary(one[1]), _vocabulary(other[1])
+    return round(len(ours & theirs) / max(min(len(ours), len(theirs)), 1), 3) < _VOCABULARY
+
+
+def _vocabulary(text: Imprint) -> frozenset[str]:
+    every = frozenset(word for words in text.paragraphs for word in words)
+    return frozenset(word for word in every if len(word) >= _LONG) or every

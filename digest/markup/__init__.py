@@ -4,13 +4,14 @@ from digest.markup.front_matter import front_matter
 from digest.markup.plain import plain
 from digest.markup.safe import SafeHtml, escape, markdown, safe_html
 from digest.markup.tree import tree
-from digest.markup.visible import blocks, paragraphs, visible_text
+from digest.markup.visible import blocks, linked_blocks, paragraphs, visible_text
 
 __all__ = [
     "SafeHtml",
     "blocks",
     "escape",
     "front_matter",
+    "linked_blocks",
     "markdown",
     "paragraphs",
     "plain",

@@ -12,7 +12,11 @@ from digest.markup.elements import BLOCKS, NEVER_SHOWN
 from digest.markup.letters import line
 from digest.markup.tree import tree
 
-_BREAK: Final = "\x00"  # cannot stand in a tree
+# Control characters, which cannot stand in a tree: the end of a line, the beginning and end of a link.
+_BREAK: Final = "\x00"
+_LINK: Final = "\x01"
+_LINK_END: Final = "\x02"
+_LINK_MARKS: Final = str.maketrans("", "", _LINK + _LINK_END)
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -29,7 +33,30 @@ def paragraphs(html: str) -> tuple[str, ...]:
 
 def blocks(root: Any) -> tuple[str, ...]:
     """Give the visible texts below an element of a `tree`, as `paragraphs` does."""
-    return tuple(text for raw in "".join(_pieces(root)).split(_BREAK) if (text := line(raw)))
+    shown = "".join(_pieces(root)).translate(_LINK_MARKS)
+    return tuple(text for raw in shown.split(_BREAK) if (text := line(raw)))
+
+
+def linked_blocks(root: Any) -> tuple[tuple[str, float], ...]:
+    """Give `blocks`, each with the share of its characters that are links, in [0, 1]."""
+    found = []
+    inside = False
+    for raw in "".join(_pieces(root)).split(_BREAK):
+        linked, inside = _linked(raw, inside=inside)
+        if text := line(raw.translate(_LINK_MARKS)):
+            found.append((text, round(min(1.0, linked / len(text)), 3)))
+    return tuple(found)
+
+
+def _linked(raw: str, *, inside: bool) -> tuple[int, bool]:
+    """Count the characters inside links, and tell whether the line ends in one: links may hold blocks."""
+    count = 0
+    for part in re.split(f"([{_LINK}{_LINK_END}])", raw):
+        if part in (_LINK, _LINK_END):
+            inside = part == _LINK
+        elif inside:
+            count += len(line(part))
+    return count, inside
 
 
 def _pieces(root: Any) -> Iterator[str]:
@@ -40,10 +67,10 @@ def _pieces(root: Any) -> Iterator[str]:
             if _hidden(element):
                 walk.skip_subtree()
                 continue
-            yield _BREAK if block else ""
+            yield _BREAK if block else _LINK if element.tag == "a" else ""
             yield _own_text(element)
         else:
-            yield _BREAK if block else ""
+            yield _BREAK if block else _LINK_END if element.tag == "a" else ""
             yield (element.tail or "") if element is not root else ""
 
 

@@ -10,7 +10,7 @@ from digest import languages, urls
 from digest.markup import blocks, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
-from digest.read.body import page_body
+from digest.read.body import Known, page_body
 from digest.read.encoding import decoded, is_binary
 from digest.read.headline import Titles, h1s, page_headline
 from digest.read.identity import identity, keywords, label, people
@@ -141,13 +141,20 @@ def _body(page: _Page, said: Stated, document: Document) -> tuple[tuple[str, ...
         root = _chosen(page.root, document)
     except ValueError as error:
         return (), (str(error),)
-    body = page_body(root, said.body)
+    body = page_body(root, _known(page, said))
     short = len(normalised(" ".join(body))) < MIN_WORDS
     cut = len(document.body) > MAX_BYTES
     warnings = [
         text for yes, text in ((short, "little or no text on the page"), (cut, "page cut at 5 MB")) if yes
     ]
     return body, tuple(warnings)
+
+
+def _known(page: _Page, said: Stated) -> Known:
+    titles = (*page.h1s, said.headline or "", plain(first(page.metas, "og:title") or ""))
+    names = ("og:description", "description", "twitter:description")
+    descriptions = (said.description or "", *(plain(first(page.metas, name) or "") for name in names))
+    return Known(titles=titles, descriptions=descriptions, text=said.body)
 
 
 def _chosen(root: Any, document: Document) -> Any:

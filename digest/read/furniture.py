@@ -1,0 +1,63 @@
+"""What a page's own markup says is not the story: captions, boxes about the author, embedded posts."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from lxml import etree
+
+from digest.markup import blocks
+
+MAX_SHARE: Final = 0.25  # more of the text than this is no furniture: some pages call everything "share"
+_CLASSES: Final = (
+    "bio",
+    "infobox",
+    "info-box",
+    "factbox",
+    "related",
+    "newsletter",
+    "share",
+    "disclaimer",
+    "modal",
+)
+_EMBEDS: Final = (
+    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "reddit-embed",
+    "mastodon-embed", "threads-post", "fb-post",
+)  # fmt: skip
+
+
+def _with_class(names: tuple[str, ...]) -> str:
+    return " or ".join(f"contains(@class, '{name}')" for name in names)
+
+
+_FURNITURE: Any = etree.XPath(f"//figcaption | //*[{_with_class(_CLASSES)}]")
+_EMBEDDED: Any = etree.XPath(
+    f"//blockquote[{_with_class(_EMBEDS)}] | //*[@role='dialog' or @role='alertdialog' or @role='tooltip']"
+)
+
+
+def without_embeds(root: Any) -> None:
+    """Take posts of other sites and dialogue boxes out of the tree."""
+    for element in _EMBEDDED(root):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def furniture(root: Any, story: set[str]) -> set[str]:
+    """Give those of the story's lines (as letters) that stand in furniture."""
+    found: set[str] = set()
+    size = sum(map(len, story))
+    for element in _FURNITURE(root):
+        lines = _letters(element) & story
+        if sum(map(len, lines)) < MAX_SHARE * size:
+            found |= lines
+    return found
+
+
+def headings(root: Any) -> set[str]:
+    """Give the headings inside the page as letters."""
+    return {key for heading in root.iter("h2", "h3", "h4", "h5", "h6") for key in _letters(heading)}
+
+
+def _letters(element: Any) -> set[str]:
+    return {"".join(mark for mark in text.casefold() if mark.isalnum()) for text in blocks(element)}

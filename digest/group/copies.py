@@ -7,14 +7,14 @@ it matches best. No chain through members, so no runaway cluster.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.group.furniture import furniture, without
 from digest.group.imprint import Imprint
 from digest.group.match import RUNS, SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
-from digest.group.roundups import WHOLE, is_roundup
+from digest.group.roundups import WHOLE, cover, is_roundup
 
 _ROUNDING = 0.001  # a score is rounded before it is compared
 
@@ -91,11 +91,26 @@ def _roundups(
             near[leader].append(number)
         if all(evidence.score < WHOLE for _, evidence in found):
             index.lead(number, texts[number].runs & weights.weights.keys())
-    return frozenset(
-        page
-        for page, others in near.items()
-        if len(others) > 1 and is_roundup(texts[page], [texts[n] for n in others], weights, totals[page])
+    return _confirmed(
+        {page: [texts[n] for n in others] for page, others in near.items()}, texts, weights, totals
     )
+
+
+def _confirmed(
+    near: Mapping[int, Sequence[Imprint]], texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int]
+) -> frozenset[int]:
+    """Ask the most scattered pages first: a story is no roundup for standing in one."""
+    suspects = [
+        (cover(texts[page], others, weights, totals[page]), page)
+        for page, others in near.items()
+        if len(others) > 1 and is_roundup(texts[page], others, weights, totals[page])
+    ]
+    found: dict[int, Imprint] = {}
+    for _, page in sorted(suspects):
+        others = [text for text in near[page] if all(text is not roundup for roundup in found.values())]
+        if is_roundup(texts[page], others, weights, totals[page]):
+            found[page] = texts[page]
+    return frozenset(found)
 
 
 def _stars(texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]) -> _Index:

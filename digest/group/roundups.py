@@ -8,22 +8,28 @@ from digest.group.imprint import Imprint
 from digest.group.rarity import Rarity
 
 WHOLE = 0.60  # a page of which one story covers so much is that story's
+_BRIEF = 0.10
 _OVERLAP = 0.5  # two texts that hold this much of the same part of the page tell one story
 _VOCABULARY = 0.15  # so do two that share this much of the smaller one's long words
 _LONG = 6
 
 
+def cover(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> float:
+    """Give the largest share of a page, of weight `total`, that stands in one of its neighbours."""
+    return max((round(weights.weigh(page.runs & text.runs) / total, 2) for text in neighbours), default=0.0)
+
+
 def is_roundup(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> bool:
     """Say whether two of the texts a page shares wording with have nothing to do with each other.
 
-    `total` is the weight of the page. None of its neighbours may cover 60 % of it.
+    None of them may cover 60 % of the page, whose weight is `total`; a part of less than a tenth is
+    a teaser, not a brief.
     """
-    parts = [(page.runs & text.runs, text) for text in neighbours]
-    if any(round(weights.weigh(part) / total, 3) >= WHOLE for part, _ in parts):
+    if cover(page, neighbours, weights, total) >= WHOLE:
         return False
-    return any(
-        _strangers(one, other) for at, one in enumerate(parts) for other in parts[:at] if one[0] and other[0]
-    )
+    parts = [(page.runs & text.runs, text) for text in neighbours]
+    briefs = [part for part in parts if weights.weigh(part[0]) >= total * _BRIEF]
+    return any(_strangers(one, other) for at, one in enumerate(briefs) for other in briefs[:at])
 
 
 def _strangers(one: tuple[frozenset[int], Imprint], other: tuple[frozenset[int], Imprint]) -> bool:

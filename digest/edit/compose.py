@@ -40,7 +40,7 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     `gathered.left_out` is set to the stories gathered less the stories printed.
     """
     note = renamed(note or Note(), state.aliases)
-    shown, unshown = _decided(briefs, sketches(state), previous, note)
+    shown, unshown = _decided(briefs, sketches(state), previous, note, config.issue.points)
     placed = ordered(shown, config, note, now)
     size = config.issue.max_stories
     chosen, over = placed[:size], placed[size:]
@@ -62,13 +62,17 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
 
 
 def _decided(
-    briefs: Sequence[Brief], known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note
+    briefs: Sequence[Brief],
+    known: Mapping[str, StorySketch],
+    previous: Issue | Mark | None,
+    note: Note,
+    most: int,
 ) -> tuple[list[Brief], list[tuple[LedgerEntry, ...]]]:
     """Part what may be printed, cut to what is new, from the ledger lines of the rest."""
     shown: list[Brief] = []
     unshown: list[tuple[LedgerEntry, ...]] = []
     for brief in briefs:
-        told = _told(brief, known, previous, note)
+        told = _told(brief, known, previous, note, most)
         fate = _fate(brief, told, note)
         if fate:
             unshown.append(ledger.entries(brief.story, *fate))
@@ -77,7 +81,9 @@ def _decided(
     return shown, unshown
 
 
-def _told(brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note) -> Brief:
+def _told(
+    brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note, most: int
+) -> Brief:
     """Give what is to be printed of a brief: what the editor let stand, and only what is new.
 
     What the editor pins is told again whole when nothing of it is new.
@@ -86,8 +92,10 @@ def _told(brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark
     standing = without_dropped(brief, note)
     if brief.story.continues is None:
         return standing
-    told = news_of(standing, known.get(name), previous)
-    return standing if name in note.pin and not told.key_points else told
+    told = news_of(standing, known.get(name), previous, most)
+    if name in note.pin and not told.key_points:
+        return replace(standing, key_points=standing.key_points[:most])
+    return told
 
 
 def _fate(brief: Brief, told: Brief, note: Note) -> tuple[str, str] | None:

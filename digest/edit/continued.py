@@ -22,15 +22,16 @@ def sketches(state: State) -> dict[str, StorySketch]:
     return {sketch.id: sketch for sketch in state.sketches}
 
 
-def news_of(brief: Brief, sketch: StorySketch | None, previous: Issue | Mark | None) -> Brief:
+def news_of(brief: Brief, sketch: StorySketch | None, previous: Issue | Mark | None, most: int) -> Brief:
     """Drop every point that was printed, or stood in the text that was printed from.
 
-    Perhaps none is left. A correction not printed before is news by itself: then the first point
+    Of the others at most `most` stay, perhaps none: a continued story's brief may well bring more
+    points than an issue prints. A correction not printed before is news by itself: then the first point
     stays, so that the reader sees what is corrected.
     """
     printed = _printed(brief, sketch, previous)
     runs = frozenset(sketch.shingles) if sketch else frozenset()
-    points = tuple(point for point in brief.key_points if not _known(point, printed, runs))
+    points = tuple(point for point in brief.key_points if not _known(point, printed, runs))[:most]
     if not points and any(_sha256(note.text) not in printed for _, note in brief.corrections):
         points = brief.key_points[:1]
     return replace(brief, key_points=points)

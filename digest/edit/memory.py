@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from digest.edit.continued import quotes_of
 from digest.model import Article, Failure
-from digest.record import Issue, Mark, SourceHealth, State, StorySketch
+from digest.record import Issue, IssueStory, Mark, SourceHealth, State, StorySketch
 
 __all__ = [
     "healthy",
@@ -24,6 +24,7 @@ __all__ = [
 
 SEEN_DAYS = 30
 HEALTH_DAYS = 7
+SKETCH_DAYS = 14
 
 
 def seen_before(seen: Mapping[str, str], issue_id: str) -> dict[str, str]:
@@ -54,25 +55,30 @@ def _keys(articles: Iterable[Article]) -> set[str]:
 def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
     """Take out of the state what an open issue left in it, so that it can be composed again.
 
-    `issue` is the record of that day, if there is one.
+    `issue` is the record of that day, if there is one. Of a story told before, the sketch of the
+    earlier issue comes back; one told today for the first time keeps its sketch, and so its id and
+    address.
     """
-    quotes = _quotes(issue)
-    continued = {story.id: story.new_since or story.continues for story in issue.stories} if issue else {}
+    told = {story.id: story for story in issue.stories} if issue else {}
+    known = {sketch.id for sketch in state.sketches if sketch.last_issue < issue_id}
     sketches = tuple(
-        replace(
-            sketch,
-            quotes=tuple(quote for quote in sketch.quotes if quote not in quotes.get(sketch.id, set())),
-            last_issue=continued.get(sketch.id) or sketch.last_issue,
-        )
+        _without(sketch, told[sketch.id], issue_id) if sketch.id in told else sketch
         for sketch in state.sketches
+        if sketch.last_issue < issue_id or sketch.id not in known
     )
     return replace(state, seen=seen_before(state.seen, issue_id), sketches=sketches)
 
 
-def _quotes(issue: Issue | None) -> dict[str, set[str]]:
-    if issue is None:
-        return {}
-    return {story.id: set(quotes_of(story)) for story in issue.stories}
+def _without(sketch: StorySketch, told: IssueStory, issue_id: str) -> StorySketch:
+    """Make do without the earlier sketch of a continued story, as when the state was rebuilt."""
+    if sketch.first_issue >= issue_id or sketch.last_issue < issue_id:
+        return sketch
+    return replace(
+        sketch,
+        quotes=tuple(sorted(set(sketch.quotes) - set(quotes_of(told)))),
+        shingles=(),
+        last_issue=told.new_since or told.continues or sketch.first_issue,
+    )
 
 
 def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) -> Mark:
@@ -150,10 +156,19 @@ def _health(
 
 
 def kept_sketches(
-    before: Iterable[StorySketch], made: Iterable[StorySketch], issue_id: str, days: int = 14
+    before: Iterable[StorySketch], made: Iterable[StorySketch], issue_id: str, days: int = SKETCH_DAYS
 ) -> tuple[StorySketch, ...]:
-    """Join tonight's sketches to those of the last `days`, one a story, sorted by id."""
+    """Join tonight's sketches to those of the last `days`, sorted by id, the newest of a story last.
+
+    While tonight's issue is open the sketch before tonight's stays too, so that `state_before` can
+    give it back; older ones of the same story go. So do those of an earlier try at tonight's issue.
+    """
     oldest = (dt.date.fromisoformat(issue_id) - dt.timedelta(days=days)).isoformat()
-    found = {sketch.id: sketch for sketch in before if sketch.last_issue >= oldest}
-    found |= {sketch.id: sketch for sketch in made}
-    return tuple(found[name] for name in sorted(found))
+    earlier = [sketch for sketch in before if oldest <= sketch.last_issue < issue_id]
+    latest = {sketch.id: sketch for sketch in sorted(earlier, key=_age)}
+    found = {_age(sketch): sketch for sketch in (*latest.values(), *made)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _age(sketch: StorySketch) -> tuple[str, str]:
+    return sketch.id, sketch.last_issue

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.config import Config
+from digest.config import Config, IssueRules
 from digest.edit import Note, PointEdit, StoryNote, compose, quotes_of
 from digest.model import Brief, Correction, Difference, Story
 from digest.record import Issue, LedgerEntry, Mark, State
@@ -245,6 +245,17 @@ def test_the_last_record_is_as_good_a_memory_as_the_sketch() -> None:
     again = brief(story("s", article("s"), continues="2026-11-19"))
     assert ids(composed([again], previous=first)[0]) == []
     assert ids(composed([again])[0]) == ["s"]
+
+
+def test_a_continued_storys_brief_may_bring_more_points_than_are_printed() -> None:
+    lead = article(
+        "a", body=[f"The {word} bridge was closed for repairs." for word in ("old", "new", "high", "low")]
+    )
+    told = story("s", lead, continues="2026-11-19")
+    remembered = replace(sketch(told, lead.body[:1]), shingles=())
+    rules = replace(config(), issue=IssueRules(points=2))
+    (printed,) = composed([brief(told)], rules=rules, state=State(sketches=(remembered,)))[0].stories
+    assert [point.text for point in printed.points] == list(lead.body[1:3])
 
 
 def test_a_new_correction_is_news() -> None:

@@ -32,13 +32,25 @@ def test_seen_keeps_the_first_day_and_forgets_after_thirty_unless_still_offered(
 
 def test_an_issue_leaves_nothing_in_the_state_it_is_composed_from_again() -> None:
     issue = issue_of("s", continues="2026-11-19")
-    told = story("s")
-    before = sketch(told, ["An older sentence."], first="2026-11-18", last="2026-11-19")
-    after = replace(before, quotes=(*before.quotes, *memory.quotes_of(issue.stories[0])), last_issue=DAY)
-    state = State(sketches=(after,), seen={"a": DAY, "b": "2026-11-01"})
+    before = sketch(story("s"), ["An older sentence."], first="2026-11-18", last="2026-11-19")
+    other = sketch(story("t"), first="2026-11-18")
+    tonight = replace(before, quotes=memory.quotes_of(issue.stories[0]), shingles=(1, 2), last_issue=DAY)
+    new = sketch(story("u"), first=DAY)
+    kept = memory.kept_sketches([before, other], [new, tonight], DAY)
+    assert kept == (before, tonight, other, new)
+    state = State(sketches=kept, seen={"a": DAY, "b": "2026-11-01"})
     undone = memory.state_before(state, issue, DAY)
-    assert undone.sketches == (before,)
+    assert undone.sketches == (before, other, new)
     assert undone.seen == {"b": "2026-11-01"}
+    assert memory.state_before(undone, issue, DAY) == undone
+
+
+def test_a_rebuilt_state_forgets_what_the_open_issue_printed() -> None:
+    issue = issue_of("s", continues="2026-11-19")
+    quotes = tuple(sorted((*memory.quotes_of(issue.stories[0]), "ffff")))
+    only = replace(sketch(story("s"), first="2026-11-18", last=DAY), quotes=quotes)
+    (undone,) = memory.state_before(State(sketches=(only,)), issue, DAY).sketches
+    assert undone == replace(only, quotes=("ffff",), shingles=(), last_issue="2026-11-19")
 
 
 def test_building_the_open_issue_again_gives_the_same_issue() -> None:
@@ -109,12 +121,20 @@ def test_building_twice_a_day_does_not_count_items_twice() -> None:
     assert memory.healthy(once, ["good"], [], [], {}, DAY) == once
 
 
-def test_sketches_are_kept_for_fourteen_days_one_a_story() -> None:
+def test_sketches_are_kept_for_fourteen_days_and_one_generation_more() -> None:
     old = sketch(story("old"), first="2026-11-05")
-    edge = sketch(story("edge"), first="2026-11-06")
-    new = sketch(story("edge"), ["x"], first="2026-11-06", last=DAY)
-    assert memory.kept_sketches([old, edge], [new], DAY) == (new,)
-    assert memory.kept_sketches([old, edge], [], DAY) == (edge,)
+    first = sketch(story("edge"), first="2026-11-06")
+    second = sketch(story("edge"), ["x"], first="2026-11-06", last="2026-11-15")
+    third = sketch(story("edge"), ["y"], first="2026-11-06", last=DAY)
+    assert memory.kept_sketches([old, first], [], DAY) == (first,)
+    assert memory.kept_sketches([old, first, second], [third], DAY) == (second, third)
+    assert memory.kept_sketches([second, third], [third], DAY) == (second, third)
+    assert memory.kept_sketches([second, third], [], "2026-11-21") == (third,)
+
+
+def test_a_story_hidden_after_the_first_build_is_not_remembered_as_printed() -> None:
+    hidden = sketch(story("s"), first=DAY)
+    assert memory.kept_sketches([hidden], [], DAY) == ()
 
 
 def test_a_roundup_that_stands_in_no_story_has_its_line() -> None:

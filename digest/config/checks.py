@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
-import math
 import re
+import sys
 import zoneinfo
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
@@ -190,9 +190,14 @@ def shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return '"' + _CONTROL.sub(_escaped, redacted(value))[:_SHOWN] + '"'
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
+    if isinstance(value, int) and abs(value) > sys.maxsize:
+        return "a huge number"
     return _CONTROL.sub(_escaped, redacted(str(value)))[:_SHOWN]
+
+
+def printable(name: str) -> str:
+    """Write a name that came from outside on one short line."""
+    return _CONTROL.sub(_escaped, name)[:_SHOWN]
 
 
 def _escaped(control: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from digest.config.checks import slug
+from digest.config.checks import printable, slug
 from digest.config.keys import NEEDS, PUBLISH, SECTIONS, SOURCE
 from digest.config.overrides import overridden
 from digest.config.places import Place, checked, hint
@@ -55,7 +55,9 @@ def _config(
 def _toml(text: str, where: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ConfigError(f"{where}: this is not TOML: brackets nested too deeply") from error
+    except ValueError as error:
         message = str(error)
         found = re.search(r"at line (\d+)", message)
         place = f"{where} line {found[1]}" if found else where
@@ -68,7 +70,7 @@ def _check_sections(page: Mapping[str, object], text: str, where: str) -> None:
     for name, value in page.items():
         if name not in known:
             place, key = _stands(name, value, text, where)
-            raise place.error(key, f"there is no section [{name}]; {hint(name, known, '[{}]')}")
+            raise place.error(key, f"there is no section [{printable(name)}]; {hint(name, known, '[{}]')}")
         if name == "source" and not isinstance(value, list):
             raise Place(text, where, "[source]").error("", "write [[source]] with two brackets")
         if name != "source" and not isinstance(value, dict):
@@ -114,7 +116,8 @@ def _sources(tables: list[object], text: str, where: str) -> tuple[Source, ...]:
 
 
 def _source(table: Mapping[str, object], place: Place) -> Source:
-    name = f"[[source]] '{table['id']}'" if isinstance(table.get("id"), str) else "[[source]]"
+    stated = table.get("id")
+    name = f"[[source]] '{printable(stated)}'" if isinstance(stated, str) else "[[source]]"
     values = checked(table, SOURCE, place, name)
     for key in ("id", "kind"):
         if key not in values:
@@ -141,7 +144,7 @@ def _target(name: str, table: object, place: Place) -> Target:
     try:
         slug(name)
     except ValueError as error:
-        raise place.error("", f"[publish.{name}]: the name {error}") from error
+        raise place.error("", f"[publish.{printable(name)}]: the name {error}") from error
     values = checked(table, PUBLISH, place, place.header)
     kind = values.get("kind")
     if kind is None:

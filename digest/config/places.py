@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from digest.config.checks import UnbuiltError, nearest, shown
+from digest.config.checks import UnbuiltError, nearest, printable, shown
 from digest.config.keys import Keys
 from digest.config.lines import line_of
 from digest.errors import ConfigError
@@ -33,7 +33,7 @@ def checked(table: Mapping[str, object], keys: Keys, place: Place, name: str) ->
     found = {}
     for key, value in table.items():
         if key not in keys:
-            raise place.error(key, f"{name} has no key '{key}'; {hint(key, keys)}")
+            raise place.error(key, f"{name} has no key '{printable(key)}'; {hint(key, keys)}")
         try:
             found[key] = keys[key](value)
         except UnbuiltError as error:

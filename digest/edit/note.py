@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any
 
 from digest.errors import NoteError
 from digest.markup import front_matter, markdown
 from digest.text import squeeze
 
+_NO_POINTS: Mapping[str, Collection[str]] = MappingProxyType({})
 _UNBUILT = frozenset({"same", "apart", "status", "publish_at"})
 
 
@@ -75,6 +77,8 @@ def parse_note(text: str, where: str) -> Note:
     paper = _Paper(text, where)
     try:
         table, body = front_matter(text)
+    except RecursionError as error:
+        raise NoteError(f"{where}: brackets nested too deeply") from error
     except ValueError as error:
         raise NoteError(_placed(where, str(error))) from error
     _check_keys(table, {"pin", "hide", "order", "story"}, paper, "a note")
@@ -172,17 +176,32 @@ def _point(value: object, paper: _Paper) -> PointEdit:
 
 
 def note_warnings(
-    note: Note, ids: Mapping[str, str], aliases: Mapping[str, str], where: str
+    note: Note,
+    ids: Mapping[str, str],
+    aliases: Mapping[str, str],
+    where: str,
+    points: Mapping[str, Collection[str]] = _NO_POINTS,
 ) -> tuple[str, ...]:
-    """Name each story of the note that is gone, and the closest one there is.
+    """Name each story of the note that is gone, and the closest one there is; and each point.
 
-    `ids` maps the ids of tonight's stories to their headlines, `aliases` old ids to new ones.
+    `ids` maps the ids of tonight's stories to their headlines, `aliases` old ids to new ones,
+    `points` the stories' ids to those of their points (a story that is not among them is not asked).
     """
-    return tuple(
+    gone = tuple(
         f"{where} names story {name}, which is not among tonight's{_closest(name, ids)}"
         for name in note.ids
         if name not in ids and aliases.get(name) not in ids
     )
+
+    return gone + tuple(_lost_points(renamed(note, aliases), points, where))
+
+
+def _lost_points(note: Note, points: Mapping[str, Collection[str]], where: str) -> Iterator[str]:
+    for story in note.stories:
+        named = (*(edit.id for edit in story.points if edit.id is not None), *story.drop_points)
+        for name in dict.fromkeys(named):
+            if story.id in points and name not in points[story.id]:
+                yield f"{where} names point {name} of story {story.id}, which has no such point tonight"
 
 
 def _closest(name: str, ids: Mapping[str, str]) -> str:

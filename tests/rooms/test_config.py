@@ -6,6 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest.config import (
     Config,
@@ -147,8 +149,8 @@ BAD = [
     (
         '[site]\ntitle = "x"\n',
         (
-            'digest.toml: [feeds] has no authority; write authority = "news.example,2026-11-22": a domain and a '
-            "day on which it was yours; feeds' ids are minted under it, so never change it later"
+            'digest.toml: [feeds] has no authority; write authority = "news.example,2026-11-22": a domain '
+            "and a day on which it was yours; feeds' ids are minted under it, so never change it later"
         ),
     ),
     (
@@ -226,15 +228,15 @@ BAD = [
     (
         '[site]\ntitle = "x"\nbase_url = "news.example"',
         (
-            'digest.toml line 3: [site] base_url must be a full address beginning with "https://" or "http://", '
-            'not "news.example"'
+            'digest.toml line 3: [site] base_url must be a full address beginning with "https://" '
+            'or "http://", not "news.example"'
         ),
     ),
     (
         '[site]\ntitle = "x"\noutput = "content/x"',
         (
-            'digest.toml line 3: [site] output must be a folder of its own inside the project, such as "site", '
-            'not "content/x"'
+            "digest.toml line 3: [site] output must be a folder of its own inside the project, "
+            'such as "site", not "content/x"'
         ),
     ),
     (
@@ -464,6 +466,63 @@ def test_the_starter_writes_one_key_a_line() -> None:
     text = starter("x", "", "lantern.example,2026", (), (), "UTC")
     keys = [line.split(" = ")[0] for line in text.splitlines() if line and line[0] not in "#["]
     assert keys == [key for table in tomllib.loads(text).values() for key in table]
+
+
+STARTER = starter(
+    "x",
+    "https://x.example/",
+    "x.example,2026",
+    (Source(id="a", kind="page", url="https://a.example/"),),
+    (),
+    "UTC",
+)
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_whatever_the_file_only_a_config_error_is_raised(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(STARTER)))
+    length = data.draw(st.integers(0, 40))
+    middle = data.draw(st.text(alphabet="[]{}=\"'\n \\#.,-aeitx09é\x00\ud800", max_size=30))
+    message = complaint(STARTER[:start] + middle + STARTER[start + length :])
+    assert message.startswith("digest.toml")
+    assert "\n" not in message
+
+
+def complaint(text: str) -> str:
+    """The error's text; the file's name when there is none."""
+    try:
+        parsed(text)
+    except ConfigError as error:
+        return str(error)
+    return "digest.toml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[issue]\npoints = " + "9" * 5000,
+        "[issue]\npoints = 0x" + "f" * 5000,
+        "x = " + "[" * 5000,
+        '"a\\nb" = 1',
+        '["a\\nb"]',
+        "source = [1]",
+        "source = []\npublish = []",
+        "[publish]\nsite = 1",
+        "[publish.site]\nkind = {}",
+        '[publish."a b"]\nkind = "git"',
+        "[[source]]\nid = 1979-05-27",
+        "[[source]]\nid = 'a'\nkind = ['feed']",
+        "[site]\ntitle = {}",
+        "[limits]\nallow_private = [[1]]",
+    ],
+    ids=range(14),
+)
+def test_strange_values_are_one_line_errors(text: str) -> None:
+    message = failure(text + "\n")
+    assert message.startswith("digest.toml")
+    assert "\n" not in message
+    assert len(message) < 400
 
 
 def keys_of(shape: type, section: str) -> dict[str, object]:

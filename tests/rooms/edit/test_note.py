@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest.edit import Note, PointEdit, StoryNote, note_warnings, parse_note
 from digest.edit.note import renamed
@@ -116,6 +118,31 @@ def test_a_missing_story_is_a_warning_with_the_closest() -> None:
         ),
         f"{WHERE} names story zzz, which is not among tonight's",
     )
+
+
+def test_a_missing_point_is_a_warning() -> None:
+    edit = StoryNote(
+        id="old", points=(PointEdit(id="p1", text="x"), PointEdit(id=None, text="y")), drop_points=("p2",)
+    )
+    note = Note(stories=(edit, StoryNote(id="t", drop_points=("p9",))))
+    found = note_warnings(note, {"s": "S", "t": "T"}, {"old": "s"}, WHERE, {"s": ["p1", "p3"]})
+    assert found == (f"{WHERE} names point p2 of story s, which has no such point tonight",)
+
+
+@given(st.text(alphabet="+-[]{}=:\"'\n \\#abpin0é\x00\ud800", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_whatever_the_note_only_a_note_error_is_raised(text: str) -> None:
+    for framed in (text, f"+++\n{text}\n+++\n", f"---\n{text}\n---\n"):
+        assert complaint(framed).startswith(WHERE)
+
+
+def complaint(text: str) -> str:
+    """The error's text; the note's name when there is none."""
+    try:
+        parse_note(text, WHERE)
+    except NoteError as error:
+        return str(error)
+    return WHERE
 
 
 def test_an_edit_follows_a_story_that_was_merged() -> None:

@@ -6,17 +6,18 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from digest.adapters.atomic import write
 from digest.adapters.files import read_bytes, read_text
-from digest.errors import RecordError
+from digest.errors import BuildError, RecordError
 from digest.record import Archive, Issue, LedgerEntry, State, record_bytes
 
 SCHEMA = 1
+OPEN = 64
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -46,7 +47,7 @@ class Archives:
     def read_record(self, issue: str) -> Issue:
         """Open the record of an issue; `RecordError` names the file when it is damaged."""
         path = self.record_path(issue)
-        return decoded_record(read_bytes(path), str(path))
+        return decoded_record(_bytes(path), str(path))
 
     def write_record(self, issue: Issue) -> bool:
         """Write a record; True when its bytes changed."""
@@ -55,7 +56,7 @@ class Archives:
     def read_ledger(self, issue: str) -> tuple[LedgerEntry, ...]:
         """Open the ledger of an issue, empty when there is none."""
         path = self.ledger_path(issue)
-        return decoded_ledger(read_bytes(path), str(path)) if path.exists() else ()
+        return decoded_ledger(_bytes(path), str(path)) if path.exists() else ()
 
     def write_ledger(self, issue: str, entries: Iterable[LedgerEntry]) -> bool:
         """Write a ledger; True when its bytes changed."""
@@ -72,18 +73,18 @@ class Archives:
 
 
 def archive(state: State, content: Path) -> Archive:
-    """Every issue the state has a mark of, newest first; a record is opened once, when asked for.
+    """Every issue the state has a mark of, newest first; a record is opened when asked for.
 
     A frozen record or ledger whose bytes are not those of its mark raises `RecordError`.
     """
     archives = Archives(content=content)
 
-    @cache
+    @lru_cache(maxsize=OPEN)
     def issue(name: str) -> Issue:
         _whole(archives.record_path(name), state, name)
         return archives.read_record(name)
 
-    @cache
+    @lru_cache(maxsize=OPEN)
     def ledger(name: str) -> tuple[LedgerEntry, ...]:
         if archives.ledger_path(name).exists():
             _whole(archives.ledger_path(name), state, name)
@@ -131,11 +132,18 @@ def _whole(path: Path, state: State, name: str) -> None:
     if mark is None or not mark.frozen:
         return
     expected = mark.record if path.suffix == ".json" else mark.ledger
-    if expected and hashlib.sha256(read_bytes(path)).hexdigest() != expected:
+    if expected and hashlib.sha256(_bytes(path)).hexdigest() != expected:
         raise RecordError(
             f"{path} is not the file that was published (its sha256 differs from content/state.json); "
             "bring it back from version control."
         )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return read_bytes(path)
+    except BuildError as error:
+        raise RecordError(f"{error} Bring it back from version control.") from error
 
 
 def _damaged(where: str, error: Exception) -> str:

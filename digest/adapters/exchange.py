@@ -145,7 +145,7 @@ def _document(
         media_type=response.content_type.lower(),
         body=body,
         retrieved=rules.now,
-        charset=response.charset,
+        charset=(response.charset or "").lower() or None,
         asked=request.url,
         validators=Validators(
             etag=_header(response, "ETag"), last_modified=_header(response, "Last-Modified")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import stat
 from pathlib import Path
@@ -71,7 +72,7 @@ def _document(
 
 def _body(path: Path, home: Path, limit: int) -> bytes:
     """Read the bytes, never waiting on a pipe and never leaving `home`."""
-    real = path.resolve(strict=True)
+    real = _resolved(path)
     if not real.is_relative_to(home):
         raise ValueError("the link leads outside its folder")
     descriptor = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
@@ -83,3 +84,13 @@ def _body(path: Path, home: Path, limit: int) -> bytes:
     if len(body) > limit:
         raise ValueError(f"larger than {limit} bytes")
     return body
+
+
+def _resolved(path: Path) -> Path:
+    """Follow the links of a path; a circle is said alike by every Python."""
+    try:
+        return path.resolve(strict=True)
+    except (RuntimeError, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.ELOOP:
+            raise
+        raise ValueError("the link leads in a circle") from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from digest.config import Target
 from digest.errors import PublishError
+from digest.urls import redacted
 
 SECONDS = 900.0
 TAIL = 600
@@ -58,4 +59,4 @@ def _await(process: subprocess.Popen[bytes], name: str, seconds: float) -> None:
             raise PublishError(f"{name} was not done after {seconds:.0f} seconds and was ended.") from error
     if process.returncode != 0:
         tail = complaint.decode("utf-8", "replace").strip()[-TAIL:]
-        raise PublishError(f"{name} ended with {process.returncode}: {tail or 'it said nothing'}")
+        raise PublishError(f"{name} ended with {process.returncode}: {redacted(tail) or 'it said nothing'}")

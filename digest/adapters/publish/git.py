@@ -9,10 +9,16 @@ from pathlib import Path
 
 from digest.config import Target
 from digest.errors import PublishError
+from digest.urls import redacted
 
 SECONDS = 300
 TAIL = 600
 NAME = "Digest"
+EMAIL = "digest@localhost"
+ROLES = ("AUTHOR", "COMMITTER")
+REDIRECTING = frozenset(
+    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE"}
+)
 SETTINGS = ("-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null", "-c", "commit.gpgSign=false")
 
 
@@ -25,7 +31,7 @@ def publish_git(target: Target, site: Path, project: Path) -> None:
     if not site.is_dir():
         raise PublishError(f"{site} does not exist; run “digest build” first.")
     with tempfile.TemporaryDirectory(prefix="digest-git-") as place:
-        git = _Git(Path(place), site.resolve(), project)
+        git = _Git(Path(place), site.resolve())
         git("init", "--quiet")
         remote = _remote(target, project)
         parent = _fetched(git, remote, target.branch)
@@ -40,53 +46,46 @@ def publish_git(target: Target, site: Path, project: Path) -> None:
 class _Git:
     """git in a repository of its own whose work tree is the site."""
 
-    def __init__(self, place: Path, site: Path, project: Path) -> None:
+    def __init__(self, place: Path, site: Path) -> None:
         self._site = site
-        self._environment = _environment(place, site, project)
+        self._environment = _own_environment(place, site)
 
     def __call__(self, *words: str) -> str:
-        try:
-            done = subprocess.run(  # noqa: S603  fixed words, no shell
-                ["git", *SETTINGS, *words],  # noqa: S607  the operator's git, found as their shell finds it
-                cwd=self._site,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-        except FileNotFoundError as error:
-            raise PublishError("git is not installed here; install it, or publish in another way.") from error
-        except subprocess.TimeoutExpired as error:
-            raise PublishError(f"git {words[0]} was not done after {SECONDS} seconds.") from error
-        if done.returncode != 0:
-            raise PublishError(f"git {words[0]}: {done.stderr.decode('utf-8', 'replace').strip()[-TAIL:]}")
-        return done.stdout.decode().strip()
+        return _run(words, self._site, self._environment)
 
 
-def _environment(place: Path, site: Path, project: Path) -> dict[str, str]:
+def _run(words: tuple[str, ...], cwd: Path, environment: dict[str, str]) -> str:
+    """Run git to its end; its output, or a `PublishError` with what it complained of."""
+    try:
+        done = subprocess.run(  # noqa: S603  fixed words, no shell
+            ["git", *SETTINGS, *words],  # noqa: S607  the operator's git, found as their shell finds it
+            cwd=cwd,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise PublishError("git is not installed here; install it, or publish in another way.") from error
+    except subprocess.TimeoutExpired as error:
+        raise PublishError(f"git {words[0]} was not done after {SECONDS} seconds.") from error
+    if done.returncode != 0:
+        complaint = done.stderr.decode("utf-8", "replace").strip()[-TAIL:]
+        raise PublishError(f"git {words[0]}: {redacted(complaint)}")
+    return done.stdout.decode().strip()
+
+
+def _own_environment(place: Path, site: Path) -> dict[str, str]:
     """Take the operator's environment without its git settings, and with our own name."""
-    kept = {key: value for key, value in os.environ.items() if not _redirecting(key)}
-    names = {
-        f"GIT_{role}_{part}": value
-        for role in ("AUTHOR", "COMMITTER")
-        for part, value in (("NAME", NAME), ("EMAIL", "digest@localhost"))
-    }
-    return (
-        kept
-        | names
-        | {
-            "GIT_DIR": str(place),
-            "GIT_WORK_TREE": str(site),
-            "GIT_INDEX_FILE": str(place / "index"),
-            "GIT_TERMINAL_PROMPT": "0",
-            "GIT_CEILING_DIRECTORIES": str(project),
-        }
-    )
+    names = {f"GIT_{role}_NAME": NAME for role in ROLES} | {f"GIT_{role}_EMAIL": EMAIL for role in ROLES}
+    own = {"GIT_DIR": str(place), "GIT_WORK_TREE": str(site), "GIT_INDEX_FILE": str(place / "index")}
+    return _environment() | names | own
 
 
-def _redirecting(key: str) -> bool:
-    return key in {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"}
+def _environment() -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in REDIRECTING}
+    return kept | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
 def _remote(target: Target, project: Path) -> str:
@@ -94,7 +93,11 @@ def _remote(target: Target, project: Path) -> str:
     if not target.remote:
         raise PublishError(f"[publish.{target.name}] remote: it is empty.")
     local = project / target.remote
-    return str(local.resolve()) if local.exists() else target.remote
+    if local.exists():
+        return str(local.resolve())
+    if ":" in target.remote or "/" in target.remote:
+        return target.remote
+    return _run(("remote", "get-url", target.remote), project, _environment())
 
 
 def _fetched(git: _Git, remote: str, branch: str) -> str | None:

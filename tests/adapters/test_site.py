@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.files import Written, write_site
+from digest.adapters.site import site_path
+from digest.errors import BuildError, ConfigError, TemplateError
+from digest.model import Page
+
+
+def page(path: str, data: bytes = b"x") -> Page:
+    return Page(path=path, media_type="text/html", draw=lambda: data)
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {
+        found.relative_to(root).as_posix(): found.read_bytes() for found in root.rglob("*") if found.is_file()
+    }
+
+
+PAGES = [page("index.html", b"front"), page("2012/05/31/", b"day"), page("feed.xml", b"feed")]
+
+
+def test_a_site_is_written_once(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    assert write_site(root, PAGES) == Written(pages=3, changed=3, removed=0)
+    before = {found: found.stat().st_mtime_ns for found in root.rglob("*")}
+    assert write_site(root, PAGES) == Written(pages=3, changed=0, removed=0)
+    assert {found: found.stat().st_mtime_ns for found in root.rglob("*")} == before
+    assert tree(root) == {"index.html": b"front", "2012/05/31/index.html": b"day", "feed.xml": b"feed"}
+    assert [found.name for found in tmp_path.iterdir()] == ["site"]
+
+
+def test_changed_files_are_replaced_and_orphans_go(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    write_site(root, [*PAGES, page("2011/01/02/index.html"), page("2011/notes.txt")])
+    (root / ".well-known").mkdir()
+    (root / ".well-known" / "mine").write_text("kept")
+    assert write_site(root, [page("index.html", b"new"), *PAGES[1:]]) == Written(
+        pages=3, changed=1, removed=2
+    )
+    assert not (root / "2011").exists()
+    assert (root / "index.html").read_bytes() == b"new"
+    assert (root / ".well-known" / "mine").read_text() == "kept"
+
+
+def test_an_error_while_drawing_leaves_the_site_whole(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    write_site(root, PAGES)
+    before = tree(root)
+
+    def broken() -> bytes:
+        raise TemplateError("issue.html, line 7: oh")
+
+    pages = [page("index.html", b"new"), Page(path="z.html", media_type="text/html", draw=broken)]
+    with pytest.raises(TemplateError, match="line 7"):
+        write_site(root, pages)
+    assert tree(root) == before
+    assert [found.name for found in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
+    (tmp_path / ".site.staging" / "deep").mkdir(parents=True)
+    (tmp_path / ".site.staging" / "deep" / "0").write_text("old")
+    write_site(tmp_path / "site", PAGES)
+    assert [found.name for found in tmp_path.iterdir()] == ["site"]
+
+
+def test_links_in_the_site_are_removed_and_never_followed(tmp_path: Path) -> None:
+    root, outside = tmp_path / "site", tmp_path / "outside"
+    outside.mkdir()
+    (outside / "index.html").write_bytes(b"day")
+    write_site(root, PAGES)
+    (root / "2012/05/31/index.html").unlink()
+    (root / "2012/05/31").rmdir()
+    (root / "2012/05/31").symlink_to(outside)
+    (root / "feed.xml").unlink()
+    (root / "feed.xml").symlink_to(outside / "index.html")
+    (root / "more").symlink_to(outside)
+    write_site(root, PAGES)
+    assert tree(root) == {"index.html": b"front", "2012/05/31/index.html": b"day", "feed.xml": b"feed"}
+    assert not any(found.is_symlink() for found in root.rglob("*"))
+    assert tree(outside) == {"index.html": b"day"}
+
+
+def test_a_file_becomes_a_folder_and_back(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    write_site(root, [*PAGES, page("a", b"file")])
+    write_site(root, [*PAGES, page("a/b", b"below")])
+    assert (root / "a/b").read_bytes() == b"below"
+    write_site(root, [*PAGES, page("a", b"file")])
+    assert (root / "a").read_bytes() == b"file"
+
+
+def test_folders_that_are_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = tmp_path / "project"
+    (project / "site").mkdir(parents=True)
+    (project / "digest.toml").write_text("")
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "will.txt").write_text("all to the cat")
+    (tmp_path / "link").symlink_to(project / "site")
+    (tmp_path / "file").write_text("")
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    before = tree(tmp_path)
+    places = ["/", ".", "..", "../home", "../papers", "../link", "../file", "../home/../project"]
+    for place in places:
+        with pytest.raises(ConfigError, match="output"):
+            write_site(Path(place), PAGES)
+    assert tree(tmp_path) == before
+    assert write_site(project / "site", PAGES).changed == 3
+
+
+@pytest.mark.parametrize("path", ["../a", "/etc/passwd", "a/../../b", "a\0b", "a\\b"])
+def test_a_page_stays_in_the_site(path: str, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="outside the site"):
+        write_site(tmp_path / "site", [page(path)])
+
+
+def test_addresses_and_their_files() -> None:
+    assert [site_path(path) for path in ("", "2012/", "feed.xml", "a//b/./c")] == [
+        "index.html", "2012/index.html", "feed.xml", "a/b/c",
+    ]  # fmt: skip
+
+
+def test_two_pages_of_one_address(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=r"one address: a/index.html"):
+        write_site(tmp_path / "site", [page("a/"), page("a/index.html")])
+
+
+def test_a_name_the_disk_cannot_take(tmp_path: Path) -> None:
+    write_site(tmp_path / "site", PAGES)
+    with pytest.raises(BuildError, match="cannot be written"):
+        write_site(tmp_path / "site", [*PAGES, page("n" * 300)])

@@ -68,10 +68,12 @@ def kept(house: House, tonight: Tonight) -> Report:
         house.keep_state(state)
 
     written = _drawn(house, archive, write)
-    stories, sources = len(issue.stories), len({s.outlet for story in issue.stories for s in story.sources})
+    sources = len({source.outlet for story in issue.stories for source in story.sources})
+    read = _many(len(tonight.new), "new article", "new articles")
     summary = (
-        f"Issue {issue.number} of {issue.id}: {stories} stories from {sources} outlets, "
-        f"{len(tonight.new)} new articles read, {len(tonight.failures)} failures; {_files(written)}."
+        f"Issue {issue.number} of {issue.id}: {_many(len(issue.stories), 'story', 'stories')} from "
+        f"{_many(sources, 'outlet', 'outlets')}, {read} read, "
+        f"{_many(len(tonight.failures), 'failure', 'failures')}; {_files(written)}."
     )
     return report_of(house, tonight, state, summary)
 
@@ -89,6 +91,10 @@ def _drawn(house: House, archive: Archive, write: Callable[[], None]) -> Written
     if house.order.dry_run:
         return Written(pages=sum(1 for page in drawn if page.draw()), changed=0, removed=0)
     return write_site(house.site, drawn, write)
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
 
 
 def _files(written: Written) -> str:

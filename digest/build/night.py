@@ -66,14 +66,20 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     cleaned, chrome = without_chrome(texts, house.before.chrome)
     dated = house.dated(cleaned)
     told = identify(group(dated), house.before, house.today)
+    ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), roundups(told, dated))
+    tonight = replace(tonight, ledger=ledger, failures=(*tonight.failures, *unfetched), chrome=chrome)
+    return composed(house, tonight, told, len(told) + len(dropped))
+
+
+def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int) -> Tonight:
+    """Make briefs of the stories told and the issue of the briefs; `stories` counts all there were."""
     briefs, mute = briefed(house, told)
-    failures = (*tonight.failures, *unfetched)
     counts = Gathered(
         sources=len(house.sources),
         articles=len(tonight.new),
-        stories=len(told) + len(dropped),
+        stories=stories,
         left_out=0,
-        failed=named(failures),
+        failed=named(tonight.failures),
     )
     issue, lines = compose(
         briefs,
@@ -88,17 +94,8 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
         house.note,
         CLEANER,
     )
-    ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), roundups(told, dated), lines)
-    warnings = misnamed(house, told)
-    return replace(
-        tonight,
-        issue=issue,
-        ledger=ledger,
-        failures=failures,
-        briefs=briefs,
-        chrome=chrome,
-        warnings=warnings,
-    )
+    ledger = whole(tonight.ledger, lines)
+    return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=misnamed(house, told))
 
 
 def named(failures: Sequence[Failure]) -> tuple[FailedSource, ...]:

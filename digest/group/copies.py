@@ -1,24 +1,24 @@
 """Copies: texts that share their wording are one text, told by several outlets.
 
-Leader and star: the longest text leads, every copy must match the leader itself and joins the one
-it matches best. No chain through members, so no runaway cluster.
+Leader and star: the weightiest text leads, every copy must match the leader itself and joins the
+one it matches best. No chain through members, so no runaway cluster.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.group.furniture import furniture, without
 from digest.group.imprint import Imprint
-from digest.group.match import RUNS, SHARE, Match, match
+from digest.group.match import SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
-from digest.group.roundups import WHOLE, cover, is_roundup
+from digest.group.roundups import WHOLE, roundups
 
 _ROUNDING = 0.001  # a score is rounded before it is compared
 
-Followers = tuple[tuple[int, Match], ...]
+Matches = list[tuple[int, Match]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,148 +26,124 @@ class Star:
     """A leader and the texts that stand in it, as positions in the list of imprints."""
 
     leader: int
-    followers: Followers = ()
+    followers: tuple[tuple[int, Match], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """All stars; roundups with the leaders each mentions; pairs that must stay apart."""
+    """All stars; roundups with the texts each shares wording with; pairs that must stay apart."""
 
     texts: tuple[Imprint, ...]
-    rarity: Rarity
     stars: tuple[Star, ...]
     roundups: tuple[tuple[int, tuple[int, ...]], ...]
     apart: frozenset[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Window:
+    """The texts compared, and what their runs and they themselves weigh."""
+
+    texts: tuple[Imprint, ...]
+    weights: Rarity
+    totals: tuple[int, ...]
+
+
 @dataclass(slots=True, kw_only=True)
-class _Index:
-    """The leaders so far, found through the runs they hold."""
+class _Sky:
+    """What one pass over the texts has found so far.
+
+    `holders` finds a text through its runs, `following` the followers of each leader, `near` every
+    text that another shares wording with.
+    """
 
     holders: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    following: dict[int, list[tuple[int, Match]]] = field(default_factory=dict)
+    following: dict[int, Matches] = field(default_factory=dict)
+    near: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     apart: set[tuple[int, int]] = field(default_factory=set)
-
-    def lead(self, number: int, runs: Collection[int]) -> None:
-        self.following[number] = []
-        for run in runs:
-            self.holders[run].append(number)
 
 
 def copies(imprints: Sequence[Imprint]) -> Copies:
     """Find which texts are copies of which; the result does not hang on the order of the input."""
+    window = _window(imprints)
+    order = sorted(range(len(window.texts)), key=lambda number: (-window.totals[number], number))
+    sky = _seen(window, order)
+    collections = roundups(sky.near, window.texts, window.weights, window.totals)
+    near = [(page, tuple(n for n in sorted(sky.near[page]) if n not in collections)) for page in collections]
+    if collections:
+        sky = _seen(window, [number for number in order if number not in collections])
+    return Copies(
+        texts=window.texts,
+        stars=tuple(Star(leader=leader, followers=tuple(found)) for leader, found in sky.following.items()),
+        roundups=tuple(near),
+        apart=frozenset(sky.apart),
+    )
+
+
+def _window(imprints: Sequence[Imprint]) -> _Window:
     outlets = furniture(imprints)
     texts = tuple(without(text, outlets.get(text.outlet, frozenset())) for text in imprints)
     weights = rarity([text.runs for text in texts])
-    totals = [weights.weigh(text.runs) for text in texts]
-    order = sorted(range(len(texts)), key=lambda number: (-totals[number], number))
-    roundups = _roundups(texts, weights, totals, order)
-    index = _stars(texts, weights, totals, [number for number in order if number not in roundups])
-    return Copies(
-        texts=texts,
-        rarity=weights,
-        stars=tuple(Star(leader=leader, followers=tuple(found)) for leader, found in index.following.items()),
-        roundups=tuple(
-            (number, _mentioned(number, texts, weights, totals, index)) for number in sorted(roundups)
-        ),
-        apart=frozenset(index.apart),
-    )
+    return _Window(texts=texts, weights=weights, totals=tuple(weights.weigh(text.runs) for text in texts))
 
 
-def _roundups(
-    texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]
-) -> frozenset[int]:
-    """Name the pages that hold several stories, from what each page shares wording with.
+def _seen(window: _Window, order: Sequence[int]) -> _Sky:
+    """Let each text, the weightiest first, join the leader it matches best, or lead.
 
-    A text of which another covers most is that other's copy and is not asked about again, so a
-    story that many outlets carry is compared with its longest copies only.
+    A text of which its leader covers most is not asked about again, so a story that many outlets
+    carry costs each of them one comparison. The others may still be found to be roundups.
     """
-    index = _Index()
-    near: dict[int, list[int]] = defaultdict(list)
+    sky = _Sky()
     for number in order:
-        found = _leaders_of(number, texts, weights, totals[number], index)
-        for leader, _ in found:
-            near[number].append(leader)
-            near[leader].append(number)
-        if all(evidence.score < WHOLE for _, evidence in found):
-            index.lead(number, texts[number].runs & weights.weights.keys())
-    return _confirmed(
-        {page: [texts[n] for n in others] for page, others in near.items()}, texts, weights, totals
-    )
+        found = _matches(number, window, sky)
+        for other, _ in found:
+            sky.near[number].append(other)
+            sky.near[other].append(number)
+        led = [(other, evidence) for other, evidence in found if other in sky.following]
+        _place(number, led, sky.following)
+        if all(evidence.score < WHOLE for _, evidence in led):
+            for run in window.texts[number].runs & window.weights.weights.keys():
+                sky.holders[run].append(number)
+    return sky
 
 
-def _confirmed(
-    near: Mapping[int, Sequence[Imprint]], texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int]
-) -> frozenset[int]:
-    """Ask the most scattered pages first: a story is no roundup for standing in one."""
-    suspects = [
-        (cover(texts[page], others, weights, totals[page]), page)
-        for page, others in near.items()
-        if len(others) > 1 and is_roundup(texts[page], others, weights, totals[page])
-    ]
-    found: dict[int, Imprint] = {}
-    for _, page in sorted(suspects):
-        others = [text for text in near[page] if all(text is not roundup for roundup in found.values())]
-        if is_roundup(texts[page], others, weights, totals[page]):
-            found[page] = texts[page]
-    return frozenset(found)
+def _place(number: int, led: Matches, following: dict[int, Matches]) -> None:
+    """Let a text follow the best of the leaders it matches, or lead itself."""
+    if led:
+        best, evidence = min(led, key=lambda pair: (-pair[1].score, -pair[1].shared, pair[0]))
+        following[best].append((number, evidence))
+    else:
+        following[number] = []
 
 
-def _stars(texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], order: Sequence[int]) -> _Index:
-    """Let each text, the heaviest first, join the leader it matches best, or lead."""
-    index = _Index()
-    for number in order:
-        found = _leaders_of(number, texts, weights, totals[number], index)
-        if found:
-            best, evidence = min(found, key=lambda pair: (-pair[1].score, -pair[1].shared, pair[0]))
-            index.following[best].append((number, evidence))
-        else:
-            index.lead(number, texts[number].runs & weights.weights.keys())
-    return index
-
-
-def _leaders_of(
-    number: int, texts: Sequence[Imprint], weights: Rarity, total: int, index: _Index
-) -> list[tuple[int, Match]]:
-    """List the leaders in which this text stands, with the evidence."""
+def _matches(number: int, window: _Window, sky: _Sky) -> Matches:
+    """List the texts known so far in which this one stands, with the evidence."""
     found = []
-    for leader in _candidates(texts[number].runs, weights, total, index):
-        shared = texts[number].runs & texts[leader].runs
-        score = round(weights.weigh(shared) / total, 3)
-        evidence = match(texts[number], texts[leader], score, len(shared))
+    text, total = window.texts[number], window.totals[number]
+    for other in _candidates(text.runs, total, window.weights.weights, sky.holders):
+        shared = text.runs & window.texts[other].runs
+        score = round(window.weights.weigh(shared) / total, 3)
+        evidence = match(text, window.texts[other], score, len(shared))
         if evidence and evidence.kind == "recurring":
-            index.apart.add((min(leader, number), max(leader, number)))
+            sky.apart.add((min(other, number), max(other, number)))
         elif evidence:
-            found.append((leader, evidence))
+            found.append((other, evidence))
     return found
 
 
-def _candidates(runs: frozenset[int], weights: Rarity, total: int, index: _Index) -> list[int]:
-    """Name the leaders that may share enough weight, asking for the rare runs only.
+def _candidates(
+    runs: frozenset[int], total: int, weights: Mapping[int, int], holders: Mapping[int, Sequence[int]]
+) -> list[int]:
+    """Name the texts that may share enough weight, asking for the rare runs only.
 
     The commonest runs that together weigh less than the share asked for cannot decide alone, so
     they are not looked up: nothing is missed and stock phrases cost nothing.
     """
-    known = sorted(((weight, run) for run in runs if (weight := weights.weights.get(run))), reverse=True)
+    known = sorted([(weights[run], run) for run in runs if run in weights], reverse=True)
     spare = int(total * (SHARE - _ROUNDING))
     while known and known[-1][0] < spare:
         spare -= known.pop()[0]
     gained: Counter[int] = Counter()
     for weight, run in known:
-        for leader in index.holders.get(run, ()):
-            gained[leader] += weight
-    return sorted(leader for leader, weight in gained.items() if weight >= spare)
-
-
-def _mentioned(
-    number: int, texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int], index: _Index
-) -> tuple[int, ...]:
-    """Name the leaders whose text a roundup holds, or which hold part of it."""
-    found = []
-    near = {leader for run in texts[number].runs for leader in index.holders.get(run, ())}
-    for leader in sorted(near):
-        shared = texts[number].runs & texts[leader].runs
-        smaller = min(totals[number], totals[leader])
-        if len(shared) >= RUNS and round(weights.weigh(shared) / smaller, 3) >= SHARE:
-            found.append(leader)
-    return tuple(found)
+        for other in holders.get(run, ()):
+            gained[other] += weight
+    return sorted(other for other, weight in gained.items() if weight >= spare)

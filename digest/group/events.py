@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.group.imprint import Imprint, hours_between
 from digest.group.likeness import Likenesses, likenesses
@@ -30,7 +30,7 @@ class Events:
 
     def join(self, one: int, other: int) -> Join:
         """Say why two texts are of one event: the weightiest words they share."""
-        words = shared_words(self.texts[one].article, self.profiles[one], self.profiles[other])
+        words = shared_words(self.texts[one], self.profiles[one], self.profiles[other])
         return Join(
             to=self.texts[other].article.id,
             rule=f"same event: both say {', '.join(words)}"
@@ -44,7 +44,7 @@ class Events:
 
 def events(texts: Sequence[Imprint], apart: Collection[tuple[int, int]]) -> Events:
     """Group the texts by event, as their positions; `apart` names pairs never to be joined."""
-    found = profiles([replace(text.article, body=text.body) for text in texts])
+    found = profiles(texts)
     alike = likenesses(texts, found)
     near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
     groups = average_link(len(texts), near, apart)

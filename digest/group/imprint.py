@@ -39,7 +39,7 @@ class Imprint:
 
 def imprints(articles: Iterable[Article]) -> tuple[Imprint, ...]:
     """Take the imprint of each article, in the one order that every pass relies on."""
-    return tuple(_imprint(article) for article in sorted(articles, key=rank))
+    return tuple(imprint(article) for article in sorted(articles, key=rank))
 
 
 def rank(article: Article) -> tuple[bool, str, str, str, str, str]:
@@ -56,7 +56,8 @@ def hours_between(one: Imprint, other: Imprint) -> float | None:
     return round(abs((one.when - other.when).total_seconds()) / 3600, 1)
 
 
-def _imprint(article: Article) -> Imprint:
+def imprint(article: Article) -> Imprint:
+    """Take the imprint of one article."""
     body = tuple(text for text in article.body if normalised(text))
     paragraphs = tuple(map(normalised, body))
     together = [word for words in paragraphs for word in words]

@@ -20,33 +20,35 @@ Likenesses = dict[tuple[int, int], float]
 
 def likenesses(texts: Sequence[Imprint], profiles: Sequence[Profile]) -> Likenesses:
     """Give the likeness of every pair that has any: cosine × time, in (0, 1], smaller number first."""
+    vectors = [dict(profile.weights) for profile in profiles]
     found: Likenesses = {}
     for one, other in _near(profiles):
         timely = _in_time(texts[one], texts[other])
         if timely and not _look_alike(profiles[one], profiles[other]):
-            cosine = _cosine(profiles[one], profiles[other])
-            if (likeness := round(cosine * timely, 6)) >= _FLOOR:
+            likeness = round(_cosine(vectors[one], vectors[other]) * timely, 6)
+            if likeness >= _FLOOR:
                 found[one, other] = likeness
     return found
 
 
 def _near(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Pair the texts that share one of their heaviest terms."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    """Pair the texts whose heaviest terms alone make them somewhat alike."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []
     for number, profile in enumerate(profiles):
-        keys = [word for word, _ in profile.weights[:_KEYS]]
-        pairs.extend((other, number) for other in sorted({other for key in keys for other in holders[key]}))
-        for key in keys:
-            holders[key].append(number)
+        gained: dict[int, float] = {}
+        for word, weight in profile.weights[:_KEYS]:
+            for other, theirs in holders[word]:
+                gained[other] = gained.get(other, 0.0) + weight * theirs
+            holders[word].append((number, weight))
+        pairs.extend((other, number) for other in sorted(gained) if round(gained[other], 6) >= _FLOOR)
     return pairs
 
 
-def _cosine(one: Profile, other: Profile) -> float:
-    if len(one.weights) > len(other.weights):
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    if len(one) > len(other):
         one, other = other, one
-    theirs = dict(other.weights)
-    return math.fsum(weight * theirs[word] for word, weight in one.weights if word in theirs)
+    return math.fsum([weight * other[word] for word, weight in one.items() if word in other])
 
 
 def _in_time(one: Imprint, other: Imprint) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.group.imprint import imprint
 from digest.group.profile import terms
 from digest.model import Story
 from digest.record import StorySketch
@@ -41,7 +42,7 @@ def memory(story: Story) -> tuple[str, ...]:
     """Give the words a story says most, its names before others; sorted."""
     counts: dict[str, float] = {}
     for article in {member.origin: member.article for member in reversed(story.members)}.values():
-        found = terms(article)
+        found = terms(imprint(article))
         for word, count in found.counts.items():
             counts[word] = counts.get(word, 0.0) + count * (_NAME if word in found.names else 1.0)
     heaviest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.dates import month_number
-from digest.model import Article
+from digest.group.imprint import Imprint
 from digest.text import normalised, stem, stop_words, words
 
 _TITLE = 2.0
@@ -21,7 +21,6 @@ _SHORT = 3
 _SHOWN = 5
 _NAME = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)\b[^\W\d_a-z][\w’'-]{2,}")
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +29,6 @@ class Terms:
 
     counts: Mapping[str, float]
     names: frozenset[str]
-    numbers: frozenset[str]
-    words: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +37,11 @@ class Profile:
 
     weights: tuple[tuple[str, float], ...]
     names: frozenset[str]
-    numbers: frozenset[str]
-    words: int
 
 
-def profiles(articles: Sequence[Article]) -> tuple[Profile, ...]:
-    """Weigh the terms of every article by their rarity among these: log tf × smoothed log N / df."""
-    found = [terms(article) for article in articles]
+def profiles(texts: Sequence[Imprint]) -> tuple[Profile, ...]:
+    """Weigh the terms of every text by their rarity among these: log tf × smoothed log N / df."""
+    found = [terms(text) for text in texts]
     frequency: Counter[str] = Counter()
     for one in found:
         frequency.update(one.counts.keys())
@@ -55,29 +50,20 @@ def profiles(articles: Sequence[Article]) -> tuple[Profile, ...]:
     return tuple(_profile(one, rarity) for one in found)
 
 
-def terms(article: Article) -> Terms:
-    """Count an article's words: those of the headline twice, those of the opening half as much again."""
-    language = article.in_language or "en"
-    counts: dict[str, float] = {}
+def terms(text: Imprint) -> Terms:
+    """Count a text's words: those of the headline twice, those of the opening half as much again."""
+    language = text.article.in_language or "en"
+    counts: dict[str, float] = dict.fromkeys(normalised(text.article.headline or ""), 0.0)
+    for word in normalised(text.article.headline or ""):
+        counts[word] += _TITLE
     spent = 0
-    for factor, text in _parts(article):
-        folded = normalised(text)
-        spent += len(folded) if factor < _TITLE else 0
-        for word in folded:
-            counts[word] = counts.get(word, 0.0) + factor
+    for at, paragraph in enumerate(text.paragraphs):
+        for word in paragraph:
+            counts[word] = counts.get(word, 0.0) + (1.0 if at else _LEDE)
+        spent += len(paragraph)
         if spent >= _BODY_WORDS:
             break
-    return Terms(
-        counts=_stemmed(counts, language),
-        names=_names(article, language),
-        numbers=frozenset(word for word in counts if _NUMBER.match(word)),
-        words=spent,
-    )
-
-
-def _parts(article: Article) -> list[tuple[float, str]]:
-    body = [(_LEDE if at == 0 else 1.0, text) for at, text in enumerate(article.body)]
-    return [(_TITLE, article.headline or ""), *body]
+    return Terms(counts=_stemmed(counts, language), names=_names(text, language))
 
 
 def _stemmed(counts: Mapping[str, float], language: str) -> dict[str, float]:
@@ -90,10 +76,10 @@ def _stemmed(counts: Mapping[str, float], language: str) -> dict[str, float]:
     return stems
 
 
-def _names(article: Article, language: str) -> frozenset[str]:
+def _names(text: Imprint, language: str) -> frozenset[str]:
     """Collect the words written with a capital inside a sentence."""
     stops = stop_words(language)
-    found = {name for _, text in _parts(article)[1:] for name in _NAME.findall(text)}
+    found = {name for paragraph in text.body for name in _NAME.findall(paragraph)}
     plain = {word for name in found for word in normalised(name) if len(word) >= _SHORT}
     return frozenset(stem(word, language) for word in plain - stops - _DAYS if not month_number(word))
 
@@ -103,17 +89,17 @@ def _profile(one: Terms, rarity: Mapping[str, float]) -> Profile:
     ordered = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     length = math.sqrt(sum(weight * weight for _, weight in ordered)) or 1.0
     unit = tuple((word, weight / length) for word, weight in ordered)
-    return Profile(weights=unit, names=one.names, numbers=one.numbers, words=one.words)
+    return Profile(weights=unit, names=one.names)
 
 
-def shared_words(article: Article, one: Profile, other: Profile) -> tuple[str, ...]:
-    """Give the five weightiest words two texts share, as the first of them spells them."""
+def shared_words(text: Imprint, one: Profile, other: Profile) -> tuple[str, ...]:
+    """Give the five weightiest words two texts share, as the first of them, `text`, spells them."""
     theirs = dict(other.weights)
     common = [(weight * theirs[word], word) for word, weight in one.weights if word in theirs]
     wanted = [word for _, word in sorted(common, key=lambda pair: (-pair[0], pair[1]))[:_SHOWN]]
+    language = text.article.in_language or "en"
     spelling: dict[str, str] = {}
-    for _, text in _parts(article):
-        for word in words(text):
-            for folded in normalised(word):
-                spelling.setdefault(stem(folded, article.in_language or "en"), word)
+    for word in words("\n".join([text.article.headline or "", *text.body])):
+        for folded in normalised(word):
+            spelling.setdefault(stem(folded, language), word)
     return tuple(spelling.get(word, word) for word in wanted)

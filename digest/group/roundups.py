@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from digest.group.imprint import Imprint
 from digest.group.rarity import Rarity
@@ -14,7 +14,28 @@ _VOCABULARY = 0.15  # so do two that share this much of the smaller one's long w
 _LONG = 6
 
 
-def cover(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> float:
+def roundups(
+    near: Mapping[int, Sequence[int]], texts: Sequence[Imprint], weights: Rarity, totals: Sequence[int]
+) -> tuple[int, ...]:
+    """Name the pages that hold several stories; `near` gives what each page shares wording with.
+
+    The most scattered pages are asked first: a story is no roundup for standing in one.
+    """
+    near_texts = {page: [texts[n] for n in others] for page, others in near.items() if len(others) > 1}
+    suspects = [
+        (_cover(texts[page], others, weights, totals[page]), page)
+        for page, others in near_texts.items()
+        if is_roundup(texts[page], others, weights, totals[page])
+    ]
+    found: list[int] = []
+    for _, page in sorted(suspects):
+        others = [texts[n] for n in near[page] if n not in found]
+        if is_roundup(texts[page], others, weights, totals[page]):
+            found.append(page)
+    return tuple(sorted(found))
+
+
+def _cover(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> float:
     """Give the largest share of a page, of weight `total`, that stands in one of its neighbours."""
     return max((round(weights.weigh(page.runs & text.runs) / total, 2) for text in neighbours), default=0.0)
 
@@ -25,7 +46,7 @@ def is_roundup(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, to
     None of them may cover 60 % of the page, whose weight is `total`; a part of less than a tenth is
     a teaser, not a brief.
     """
-    if cover(page, neighbours, weights, total) >= WHOLE:
+    if _cover(page, neighbours, weights, total) >= WHOLE:
         return False
     parts = [(page.runs & text.runs, text) for text in neighbours]
     briefs = [part for part in parts if weights.weigh(part[0]) >= total * _BRIEF]

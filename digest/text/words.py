@@ -91,7 +91,7 @@ def word_count(text: str) -> int:
     return len(spaced.split()) + (unspaced + 1) // 2
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def stem(word: str, language: str | None) -> str:
     """Cut a lower-cased word down to its stem; a language without a stemmer leaves it as it is."""
     name = _STEMMERS.get(_primary(language))

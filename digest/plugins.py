@@ -12,7 +12,8 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import cast
 
 from digest.clean import RULES
-from digest.errors import ConfigError
+from digest.errors import BuildError, ConfigError
+from digest.model import KeyPoint, Story
 from digest.ports import Rule, Summarise
 from digest.summarise import METHODS, REFUSED
 
@@ -26,10 +27,26 @@ def summariser(name: str) -> Summarise:
     if name in METHODS:
         return METHODS[name]
     if name in outside:
-        return cast("Summarise", _loaded(outside[name]))
+        return _guarded(name, cast("Summarise", _loaded(outside[name])))
     if name in REFUSED:
         raise ConfigError(f'summariser "{name}" {REFUSED[name]}. Choose one of: {_listed(METHODS)}.')
     raise ConfigError(_unknown("summariser", name, (*METHODS, *outside)))
+
+
+def _guarded(name: str, method: Summarise) -> Summarise:
+    """Turn whatever a plug-in raises into one error that names it."""
+
+    def guarded(story: Story, points: int, words: int, /) -> tuple[KeyPoint, ...]:
+        try:
+            return tuple(method(story, points, words))
+        except Exception as problem:
+            reason = f"{type(problem).__name__}: {problem}"
+            raise BuildError(
+                f'the summariser "{name}" failed on story {story.id} ({story.lead.outlet}): {reason}. '
+                "Mend it, or choose another in [summary] method."
+            ) from problem
+
+    return guarded
 
 
 def summarisers() -> tuple[str, ...]:

@@ -6,13 +6,18 @@ import pytest
 
 from digest import plugins
 from digest.clean import RULES
-from digest.errors import ConfigError
+from digest.errors import BuildError, ConfigError
 from digest.model import KeyPoint, Story
 from digest.summarise import METHODS
+from tests.rooms.summarise.invented import port
 
 
 def loud(story: Story, points: int, words: int, /) -> tuple[KeyPoint, ...]:
     return METHODS["lead-centroid"](story, min(points, 1), words)
+
+
+def faulty(_: Story, points: int, words: int, /) -> tuple[KeyPoint, ...]:
+    raise ZeroDivisionError(f"{points} {words}")
 
 
 NOT_A_FUNCTION = 3
@@ -35,8 +40,16 @@ def test_our_own_are_found_by_name() -> None:
 
 def test_an_installed_one_is_found_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     install(monkeypatch, outside("loud", "tests.test_plugins:loud"))
-    assert "loud" == plugins.summariser("loud").__name__  # type: ignore[attr-defined]
+    assert loud(port(), 3, 100) == plugins.summariser("loud")(port(), 3, 100)
     assert "loud" in plugins.summarisers()
+
+
+def test_one_that_raises_is_named_with_its_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, outside("faulty", "tests.test_plugins:faulty"))
+    with pytest.raises(
+        BuildError, match=r'the summariser "faulty" failed on story s .*ZeroDivisionError: 3 9'
+    ):
+        plugins.summariser("faulty")(port(), 3, 9)
 
 
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:

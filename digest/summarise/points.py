@@ -11,7 +11,7 @@ from digest.summarise.cite import citation
 from digest.summarise.corrected import Withdrawn, carries, taken_back
 from digest.summarise.gloss import glosses
 from digest.summarise.merge import counterpart
-from digest.summarise.rank import Vector
+from digest.summarise.rank import Vector, dot
 from digest.summarise.repair import Passage, bare_passage, passage
 from digest.summarise.select import Fit, select
 from digest.summarise.sentence import Sentence, body_of, language_of, sentences_of
@@ -20,18 +20,28 @@ Score = Callable[[Sequence[Sentence], Sequence[Vector]], tuple[float, ...]]
 Text = tuple[Article, tuple[Sentence, ...]]
 
 _NO_LIMIT = 10**9
+_ON_SUBJECT = 2  # terms a sentence must share with the lead
+_SAID_ALREADY = 0.4  # cosine to any of its sentences
 
 
 def key_points(story: Story, points: int, words: int, score: Score, method: str) -> tuple[KeyPoint, ...]:
-    """Make at most `points` points of at most `words` quoted words, in the lead's order.
+    """Make at most `points` points of at most `words` quoted words: the lead's, in its order.
 
     The lead's words are the point's; every outlet that carries the sentence is cited. At least
-    one point is made of any text that has a sentence fit to quote.
+    one point is made of any text that has a sentence fit to quote. Where the lead gives fewer
+    than asked for, an article of another origin may add what the lead does not say.
     """
     withdrawn = taken_back(story.articles)
     texts = tuple((article, sentences_of(article)) for article in story.articles)
     chosen = _passages(texts[0], points, words, score, withdrawn)
-    return tuple(_point(texts, one, withdrawn, method) for one in chosen)
+    made = [_point(texts[0], texts[1:], one, withdrawn, method) for one in chosen]
+    left = words - sum(one.words for one in chosen)
+    for at in _other_origins(story) if made else ():
+        added = _added(texts[0], texts[at], score, withdrawn, left) if len(made) < points else ()
+        others = (*texts[1:at], *texts[at + 1 :])
+        made += [_point(texts[at], others, one, withdrawn, method) for one in added]
+        left -= sum(one.words for one in added)
+    return tuple(made)
 
 
 def _passages(text: Text, points: int, words: int, score: Score, withdrawn: Withdrawn) -> tuple[Passage, ...]:
@@ -41,10 +51,33 @@ def _passages(text: Text, points: int, words: int, score: Score, withdrawn: With
     fit, bare = _fit(passage, text, withdrawn), _fit(bare_passage, text, withdrawn)
     return (
         select(scores, weighed, points, words, fit)
-        or select(scores, weighed, 1, words, bare)
         or select(scores, weighed, 1, _NO_LIMIT, fit)
+        or select(scores, weighed, 1, words, bare)
         or select(scores, weighed, 1, _NO_LIMIT, bare)
     )
+
+
+def _other_origins(story: Story) -> list[int]:
+    """Give the first article of every origin but the lead's, by its place in the story."""
+    first: dict[int, int] = {}
+    for at, member in enumerate(story.members):
+        first.setdefault(member.origin, at)
+    return [at for origin, at in first.items() if origin != story.members[0].origin]
+
+
+def _added(lead: Text, other: Text, score: Score, withdrawn: Withdrawn, words: int) -> tuple[Passage, ...]:
+    """Choose one passage of another text that is on the lead's subject and not yet in its text."""
+    (_, known), (_, sentences) = lead, other
+    weighed = rank.vectors((*known, *sentences))
+    before, new = weighed[: len(known)], weighed[len(known) :]
+    sound, subject = _fit(passage, other, withdrawn), {term for one in known for term in one.terms}
+
+    def fit(index: int) -> Passage | None:
+        nearest = max((dot(new[index], vector) for vector in before), default=0.0)
+        near = len(subject.intersection(sentences[index].terms)) >= _ON_SUBJECT and nearest <= _SAID_ALREADY
+        return sound(index) if near else None
+
+    return select(score(sentences, new), new, 1, words, fit)
 
 
 def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, withdrawn: Withdrawn) -> Fit:
@@ -59,25 +92,30 @@ def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, 
     return fit
 
 
-def _point(texts: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method: str) -> KeyPoint:
-    lead, sentences = texts[0]
-    first = citation(lead, chosen.start, chosen.end)
-    others = _others(texts, [sentences[index] for index in chosen.indexes], withdrawn)
+def _point(
+    text: Text, others: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method: str
+) -> KeyPoint:
+    article, sentences = text
+    first = citation(article, chosen.start, chosen.end)
+    quoted = [sentences[index] for index in chosen.indexes]
     return KeyPoint(
         id=first.sha256[:12],
         text=first.quote,
-        citations=(first, *others),
+        citations=(first, *_others(article, others, quoted, withdrawn)),
         method=method,
-        edits=glosses(first.quote, lead.date_published),
+        edits=glosses(first.quote, article.date_published),
     )
 
 
-def _others(texts: Sequence[Text], quoted: Sequence[Sentence], withdrawn: Withdrawn) -> tuple[Citation, ...]:
+def _others(
+    cited: Article, texts: Sequence[Text], quoted: Sequence[Sentence], withdrawn: Withdrawn
+) -> tuple[Citation, ...]:
     """Cite every other outlet that carries the passage, once each, with its own wording."""
-    found: dict[str, Citation | None] = {texts[0][0].outlet: None}
-    for article, sentences in texts[1:]:
-        same = None if found.get(article.outlet) else counterpart(quoted, sentences)
-        cited = citation(article, *same) if same and article.outlet not in found else None
-        if cited and not carries(cited.quote, withdrawn, language_of(article)):
-            found[article.outlet] = cited
-    return tuple(cited for cited in found.values() if cited)
+    found: dict[str, Citation] = {}
+    for article, sentences in texts:
+        known = article.outlet == cited.outlet or article.outlet in found
+        same = None if known else counterpart(quoted, sentences)
+        one = citation(article, *same) if same else None
+        if one and not carries(one.quote, withdrawn, language_of(article)):
+            found[article.outlet] = one
+    return tuple(found.values())

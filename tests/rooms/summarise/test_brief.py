@@ -73,6 +73,20 @@ def test_a_figure_that_a_copy_gives_otherwise_is_shown_and_not_cited() -> None:
     assert [["herald"]] == [[one.article for one in point.citations] for point in cranes]
 
 
+def test_another_origin_adds_what_the_lead_does_not_say() -> None:
+    said = "The port of Oldtown let specialists back onto its closed quay on Tuesday."
+    news = "The insurers of the port offered the city nine million crowns for the cranes, a letter shows."
+    unfit = "Who will pay for the cranes of the city, and when will the insurers of the port say so to us?"
+    cats = "Cats slept all day in the warm sun of the north."
+    told = story(article("a", said, unfit), article("c", said, news, cats))
+    apart = dataclasses.replace(told.members[1], role="related", origin=2)
+    found = made(dataclasses.replace(told, members=(told.members[0], apart)), 3, 100)
+    assert [(said, ["a", "c"]), (news, ["c"])] == [
+        (point.text, [one.article for one in point.citations]) for point in found.key_points
+    ]
+    assert [said] == [point.text for point in made(told).key_points]
+
+
 def test_a_private_text_is_cited_without_a_link_and_a_fetched_page_with_a_fragment() -> None:
     lead = article("letter", *SHORT, private=True)
     page = article("herald", *LONG, page_text="Home\n" + "\n".join(LONG))

@@ -12,8 +12,8 @@ from aiohttp import ClientResponse, ClientSession
 from yarl import URL
 
 from digest.adapters.codings import PIECE
-from digest.adapters.http import FetchRules, Request
 from digest.adapters.refusals import RefusalError
+from digest.adapters.request import FetchRules, Request
 from digest.adapters.weight import body_of
 from digest.model import Document, NotModified, Source, Validators
 

@@ -13,8 +13,8 @@ import aiohttp
 
 from digest.adapters.addresses import Guard
 from digest.adapters.exchange import exchange
-from digest.adapters.http import Answer, FetchRules, Request
 from digest.adapters.refusals import RefusalError, refusal
+from digest.adapters.request import Answer, FetchRules, Request
 from digest.model import Failure
 from digest.urls import redacted
 

@@ -21,6 +21,21 @@ class Street:
         self.threads: list[threading.Thread] = []
 
     def serve(self, host: str, mode: Mode) -> str:
+        """Serve a mode that answers once the request's headers were heard."""
+
+        def after_the_request(connection: socket.socket) -> None:
+            request = b""
+            while b"\r\n\r\n" not in request:
+                piece = connection.recv(65536)
+                if not piece:
+                    return
+                request += piece
+            mode(connection)
+
+        return self.serve_raw(host, after_the_request)
+
+    def serve_raw(self, host: str, mode: Mode) -> str:
+        """Serve a mode that has the connection from its first byte."""
         listener = socket.create_server((host, 0))
         self.listening.append(listener)
         self._thread(self._accept, listener, mode)
@@ -42,12 +57,6 @@ class Street:
     def _talk(self, connection: socket.socket, mode: Mode) -> None:
         with connection, suppress(OSError):
             connection.settimeout(8)
-            request = b""
-            while b"\r\n\r\n" not in request:
-                piece = connection.recv(65536)
-                if not piece:
-                    return
-                request += piece
             mode(connection)
 
     def close(self) -> None:
@@ -60,7 +69,17 @@ class Street:
 
 
 @pytest.fixture(scope="module")
-def serve() -> Iterator[Serve]:
+def street() -> Iterator[Street]:
     street = Street()
-    yield street.serve
+    yield street
     street.close()
+
+
+@pytest.fixture(scope="module")
+def serve(street: Street) -> Serve:
+    return street.serve
+
+
+@pytest.fixture(scope="module")
+def serve_raw(street: Street) -> Serve:
+    return street.serve_raw

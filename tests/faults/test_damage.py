@@ -97,7 +97,8 @@ def test_a_killed_save_leaves_a_whole_state(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_old_bytes(tmp_path: Path) -> None:
     program = (
         "import resource, signal, sys\nfrom pathlib import Path\nfrom digest.adapters.atomic import write\n"
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))\n"
         "write(Path(sys.argv[1]), bytes(9000))\n"
     )
     path = tmp_path / "record.json"

@@ -193,13 +193,6 @@ def test_nobody_listens() -> None:
     assert found == Failure(subject="s", stage="fetch", reason="no connection", temporary=True)
 
 
-def test_plain_http_where_tls_is_spoken(serve: Serve) -> None:
-    url = serve("127.0.2.1", ok()).replace("http:", "https:")
-    (found,) = fetch([request(url)], rules())
-    assert isinstance(found, Failure)
-    assert found.reason in {"bad TLS", "connection lost", "timeout"}
-
-
 def test_a_name_that_does_not_resolve() -> None:
     (found,) = fetch([request("http://nobody.invalid/feed")], rules(seconds=10))
     assert found == Failure(subject="s", stage="fetch", reason="name not resolved", temporary=True)

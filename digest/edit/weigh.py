@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.dates import instant, with_year
-from digest.model import Article, Source, Story
+from digest.model import Article, PartialDate, Source, Story
 
 HALF_LIFE_HOURS = 24
 
@@ -29,10 +29,10 @@ def weigh(story: Story, sources: Mapping[str, Source], now: dt.datetime) -> Weig
     """
     outlets, origins = count_outlets(story), story.origins
     factor = max((sources[name].weight for name in _names(story) if name in sources), default=1.0)
-    hours = age(story, now)
-    recency = 0.5 if hours is None else HALF_LIFE_HOURS / (HALF_LIFE_HOURS + hours)
+    date = newest_date(story, now)
+    recency = HALF_LIFE_HOURS / (HALF_LIFE_HOURS + _hours(date, now)) if date else 0.5
     breadth = 1 + math.log2(origins) + 0.5 * math.log2(outlets)
-    reasons = (_breadth(outlets, origins), *_factor(factor), _age(hours))
+    reasons = (_breadth(outlets, origins), *_factor(factor), _age(date, now))
     return Weight(score=round(factor * breadth + recency, 3), reasons=reasons)
 
 
@@ -41,19 +41,24 @@ def count_outlets(story: Story) -> int:
     return len({" ".join(article.outlet.casefold().split()) for article in story.articles})
 
 
-def age(story: Story, now: dt.datetime) -> float | None:
-    """Hours since the story's newest dated article, at least 0; None when none is dated.
-
-    A date without a year, as of a dateline, counts when its day lies shortly before now.
-    """
-    moments = [moment for article in story.articles if (moment := _moment(article, now))]
-    return max(0.0, (now - max(moments)).total_seconds() / 3600) if moments else None
+def newest_date(story: Story, now: dt.datetime) -> PartialDate | None:
+    """Find the newest date of the story's articles that names a year, or lies shortly before now."""
+    dates = [date for article in story.articles if (date := _date(article, now))]
+    return max(dates, key=lambda date: (_moment(date), date.precision, date.value), default=None)
 
 
-def _moment(article: Article, now: dt.datetime) -> dt.datetime | None:
-    dates = (article.date_published, article.dateline.date if article.dateline else None)
-    moments = (instant(with_year(date, now.date())) for date in dates if date)
-    return next((moment for moment in moments if moment), None)
+def _date(article: Article, now: dt.datetime) -> PartialDate | None:
+    stated = (article.date_published, article.dateline.date if article.dateline else None)
+    return next((found for date in stated if date and (found := with_year(date, now.date()))), None)
+
+
+def _moment(date: PartialDate) -> dt.datetime:
+    return instant(date) or dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def _hours(date: PartialDate, now: dt.datetime) -> float:
+    """Hours since the date, a day counting from its noon; at least 0."""
+    return max(0.0, (now - _moment(date)).total_seconds() / 3600)
 
 
 def _names(story: Story) -> set[str]:
@@ -69,10 +74,13 @@ def _factor(factor: float) -> tuple[str, ...]:
     return () if factor == 1 else (f"weight {factor:g}",)
 
 
-def _age(hours: float | None) -> str:
-    if hours is None:
+def _age(date: PartialDate | None, now: dt.datetime) -> str:
+    """Say how old a story is, as exactly as its date is known."""
+    if date is None:
         return "undated"
-    whole = int(hours)
+    if date.precision == "day":
+        return f"dated {date.value}"
+    whole = int(_hours(date, now))
     if whole < 1:
         return "less than an hour old"
     return f"{whole} hour{'s' * (whole > 1)} old"

@@ -31,7 +31,8 @@ def test_the_reasons_are_words_and_the_score_follows_them() -> None:
         ("2026-11-20T23:30:00Z", "less than an hour old"),
         ("2026-11-20T22:30:00Z", "1 hour old"),
         ("2026-11-21T22:30:00Z", "less than an hour old"),
-        ("2026-11-18", "59 hours old"),
+        ("2026-11-18", "dated 2026-11-18"),
+        ("2026-11-18T13:00:00Z", "58 hours old"),
     ],
 )
 def test_age_in_words(when: str | None, words: str) -> None:
@@ -43,7 +44,7 @@ def test_a_dateline_without_a_year_dates_a_story() -> None:
         article("a", when=None),
         dateline=Dateline(text="PORT, Nov 20", location_created="PORT", date=date("11-20"), agency=None),
     )
-    assert weigh(story("s", told), SOURCES, NOW).reasons[-1] == "11 hours old"
+    assert weigh(story("s", told), SOURCES, NOW).reasons[-1] == "dated 2026-11-20"
 
 
 def test_breadth_then_weight_then_recency() -> None:

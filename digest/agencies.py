@@ -98,20 +98,18 @@ Agencies | Wires | News Agencies | Wire Services | Agenturen | Agences | Agencia
 """
 
 
-def _folded(name: str) -> str:
-    """Case, dots, accents, articles' hyphens and spaces do not tell agencies apart."""
+def folded(name: str) -> str:
+    """Fold what does not tell agencies apart: case, dots, accents, hyphens and spaces."""
     plain = unicodedata.normalize("NFKD", name[:80]).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char) and char not in ".\u200b")
     return " ".join(plain.replace("-", " ").replace("‐", " ").split())
 
 
 ALIASES: dict[str, str] = {
-    _folded(alias): row.split("|")[0].strip()
-    for row in TABLE.strip().splitlines()
-    for alias in row.split("|")
+    folded(alias): row.split("|")[0].strip() for row in TABLE.strip().splitlines() for alias in row.split("|")
 }
 
 
 def agency(name: str) -> str | None:
     """Give the canonical agency that a name or alias stands for, or None: case, dots and accents aside."""
-    return ALIASES.get(_folded(name))
+    return ALIASES.get(folded(name))

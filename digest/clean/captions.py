@@ -11,7 +11,8 @@ from digest.model import Article
 
 _OPENING = re.compile(
     r"[(\[]?(?:(?:file |representational |representative )?"
-    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)(?: (?:credits?|courtesy|by|source|via)\b|: | ?/ ?|\])"
+    r"(?:photos?|images?|pictures?|fotos?|bild(?:er)?|pic)"
+    r"(?: (?:credits?|courtesy|by|source|via)\b|: | ?/ ?|\])"
     r"|file[ -]+(?:photo|image)|file - |image source"
     r"|photographs? by|photo illustration|crédit photo|photo d'archives|foto de archivo|archivbild|symbolbild"
     r"|fotograf(?:ía|ia|ie): |credit: )",

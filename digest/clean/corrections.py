@@ -12,6 +12,7 @@ from digest.clean.shape import LONGEST_FURNITURE
 from digest.model import Article, Correction, CorrectionKind, PartialDate
 
 LONGEST_OPENING = 120
+MOST_NOTES = 50
 _SENTENCE_ENDS = frozenset(".!?…\"'”’»)]。")
 _VERB = (
     r"(?:correct(?:s|ed|ing|ion)?|clarif(?:y|ies|ied|ying|ication)|fix(?:es|ed)|refil(?:es|ed|ing)"
@@ -72,7 +73,7 @@ _KINDS: tuple[tuple[str, CorrectionKind], ...] = (
 def corrections(article: Article) -> Article:
     """Move correction notes, bracketed or not, from the body to `corrections`."""
     at = 0
-    while at < len(article.body):
+    while at < len(article.body) and len(article.corrections) < MOST_NOTES:
         after = _without_note(article, at)
         if after is article:
             at += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.clean.credit_words import LONGEST, credited
+from digest.clean.credit_words import LONGEST, credited, names_agency
 from digest.clean.shape import word_total
 
 DASHES = "-‐‑‒–—―−"
@@ -41,12 +41,14 @@ class Credit:
 
 def crediting(line: str) -> Credit | None:
     """Read the credit a paragraph ends with, or that it consists of."""
+    if not names_agency(line[-LONGEST:]):
+        return None
     return _lone(line) or _after_dash(line) or _in_brackets(line) or _after_space(line)
 
 
 def copyright_credit(line: str) -> tuple[str, ...]:
     """Give the agencies a copyright line names ("© 2012 AFP", "Copyright 2012 The Associated Press. …")."""
-    match = _COPYRIGHT.match(line[:120])
+    match = _COPYRIGHT.match(line[:120]) if line[:1] in "©(cC" else None
     return credited(match["name"].strip()) if match else ()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.clean.advisory import advisory
 from digest.clean.authors import authors
 from digest.clean.byline import byline
@@ -27,6 +29,7 @@ from digest.ports import Rule
 
 CLEANER = "1"
 MOST_PASSES = 5
+MOST_LINES = 20_000
 RULES: tuple[tuple[str, Rule], ...] = (
     ("whitespace", whitespace),
     ("chrome", chrome),
@@ -56,6 +59,8 @@ def clean(article: Article, rules: tuple[tuple[str, Rule], ...] = RULES) -> Arti
 
     They run again until none has anything left to do, so cleaning twice is cleaning once.
     """
+    if len(article.body) > MOST_LINES:
+        return _too_long(article)
     for _ in range(MOST_PASSES):
         before = article
         for _, rule in rules:
@@ -63,3 +68,9 @@ def clean(article: Article, rules: tuple[tuple[str, Rule], ...] = RULES) -> Arti
         if article == before:
             break
     return article
+
+
+def _too_long(article: Article) -> Article:
+    """Leave a text of more lines than any story has as it is, and say so."""
+    text = f"not cleaned: more than {MOST_LINES} lines"
+    return article if text in article.warnings else replace(article, warnings=(*article.warnings, text))

@@ -60,9 +60,9 @@ def signing(note: str, *, bracketed: bool) -> Signing | None:
     text = note.strip(" .;")
     if len(text) > LONGEST:
         return None
-    roles = list(_ROLE.finditer(text))
-    if not roles or roles[0].start() != 0:
+    if not _ROLE.match(text):
         return _contribution(text)
+    roles = list(_ROLE.finditer(text))
     ends = [*(role.start() for role in roles[1:]), len(text)]
     parts = [(_duty(role), text[role.end() : end]) for role, end in zip(roles, ends, strict=True)]
     names = [(duty, listed(part.strip(" .;,:/|—–-"))) for duty, part in parts]
@@ -73,7 +73,8 @@ def signing(note: str, *, bracketed: bool) -> Signing | None:
 
 def _contribution(text: str) -> Signing | None:
     """Read "A in Paris and Associated Press writer B contributed to this report"."""
-    match = _CONTRIBUTED.fullmatch(text) if len(text.split()) <= MOST_WORDS_OF_NOTE else None
+    short = "contribut" in text and len(text.split()) <= MOST_WORDS_OF_NOTE
+    match = _CONTRIBUTED.fullmatch(text) if short else None
     if not match:
         return None
     return Signing(more=_people(listed(_TITLES.sub("", match["names"])) or ()))

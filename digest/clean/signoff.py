@@ -10,8 +10,6 @@ from digest.clean.removal import cut
 from digest.clean.signing import LONGEST, Signing, signing
 from digest.model import Article, Person
 
-LAST_LINES = 15
-
 
 def signoff(article: Article) -> Article:
     """Cut sign-offs off the text; the reporters are the authors when no byline named any."""

@@ -21,6 +21,7 @@ from digest.render.views import IssueLine, PageView, SiteView
 from digest.text import xml_safe
 
 STYLE = "style.css"
+_QUOTED = re.compile("(\"[^\"\n]*\"|'[^'\n]*')")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +83,15 @@ def page_view(machine: Press, path: str, kind: str, title: str, description: str
 
 def compact(style: str) -> str:
     """Take comments and needless white space out of a style sheet; it may not close its element."""
-    bare = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
-    tight = re.sub(r"(?<=:) | ?([{};,>]) ?", r"\1", bare)
-    return tight.replace(";}", "}").replace("</", "<\\/").strip()
+    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    pieces = _QUOTED.split(bare)
+    tight = "".join(piece if place % 2 else _tight(piece) for place, piece in enumerate(pieces))
+    return tight.replace("</", "<\\/").strip()
+
+
+def _tight(rules: str) -> str:
+    squeezed = re.sub(r"(?<=:) | ?([{};,>]) ?", r"\1", re.sub(r"\s+", " ", rules))
+    return squeezed.replace(";}", "}")
 
 
 def policy(style: str) -> str:

@@ -13,7 +13,7 @@ from digest.record import State, StorySketch
 from digest.text import normalised, shingles
 from digest.urls import canonical, story_id
 
-_SAME_TERMS = 0.5  # of the lighter list's weight: the event goes on
+_SAME_TERMS = 0.4  # of the lighter list's weight: the event goes on
 _SAME_RUNS = 6  # of the sample: the text stands again
 _FEWEST_TERMS = 5
 _IMAGINED = 50  # imagined other stories, so that a small night still knows what is rare
@@ -51,7 +51,7 @@ def _owners(stories: Sequence[Story], sketches: Mapping[str, StorySketch]) -> di
 def _claims(stories: Sequence[Story], sketches: Mapping[str, StorySketch]) -> list[Claim]:
     """Score every story against the sketches it shares an article, a run of words or a term with."""
     terms = [frozenset(memory(story)) for story in stories]
-    weights = _weights([*terms, *(frozenset(sketch.terms) for sketch in sketches.values())])
+    weights = _weights(terms, [frozenset(sketch.terms) for sketch in sketches.values()])
     holders = _holders(sketches)
     claims: list[Claim] = []
     for at, story in enumerate(stories):
@@ -93,11 +93,11 @@ def _score(
     return score if score >= _SAME_TERMS and len(shared) >= _FEWEST_TERMS else 0.0
 
 
-def _weights(lists: Sequence[frozenset[str]]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    for terms in lists:
-        counts.update(terms)
-    return {term: math.log((len(lists) + _IMAGINED) / count) for term, count in counts.items()}
+def _weights(today: Sequence[frozenset[str]], before: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Weigh terms by how few stories of one side hold them; that both sides do is no fault."""
+    sides = [Counter(term for terms in side for term in terms) for side in (today, before)]
+    every = max(len(today), len(before)) + _IMAGINED
+    return {term: math.log(every / max(side[term] for side in sides)) for term in sides[0] | sides[1]}
 
 
 def _weight(terms: frozenset[str] | Sequence[str], weights: Mapping[str, float]) -> float:

@@ -14,6 +14,7 @@ from digest.text import shingles
 SHARE = 0.20  # of the smaller text's weight
 RUNS = 8  # shared three-word runs
 _VERSION_SHARE = 0.5
+_BRIEF_SHARE = 0.8
 _PARAGRAPH_SHARE = 0.5
 _PARAGRAPHS = 2
 _WORDS = 40
@@ -53,7 +54,8 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
     if small.outlet == large.outlet:
         kind = _kind_at_home(small, large, score)
     else:
-        kind = "copy" if _enough(matched, both) else None
+        whole = score >= _BRIEF_SHARE and headlines_agree(small, large)
+        kind = "copy" if _enough(matched, both, whole=whole) else None
     if kind in {"copy", "version"} and _numbers_differ(both, large.paragraphs):
         kind = "recurring"
     return kind and Match(
@@ -76,11 +78,14 @@ def _kind_at_home(small: Imprint, large: Imprint, score: float) -> Kind | None:
     return None if headlines_agree(small, large) else "recurring"
 
 
-def _enough(matched: Sequence[int], both: Sequence[tuple[str, ...]]) -> bool:
-    """Say whether two paragraphs or forty words are matched, one of the opening ones among them."""
+def _enough(matched: Sequence[int], both: Sequence[tuple[str, ...]], *, whole: bool) -> bool:
+    """Say whether two paragraphs or forty words are matched, one of the opening ones among them.
+
+    A brief shorter than that must be there whole.
+    """
     if not matched or matched[0] >= _OPENING:
         return False
-    return len(both) >= _PARAGRAPHS or sum(map(len, both)) >= _WORDS
+    return whole or len(both) >= _PARAGRAPHS or sum(map(len, both)) >= _WORDS
 
 
 def _stands(own: frozenset[int], runs: frozenset[int]) -> bool:

@@ -1,5 +1,6 @@
 """The one border between markup and text: what comes from outside is made harmless or plain here."""
 
+from digest.markup.caps import is_capped
 from digest.markup.front_matter import front_matter
 from digest.markup.plain import plain
 from digest.markup.safe import SafeHtml, escape, markdown, safe_html
@@ -11,6 +12,7 @@ __all__ = [
     "blocks",
     "escape",
     "front_matter",
+    "is_capped",
     "linked_blocks",
     "markdown",
     "paragraphs",

@@ -13,7 +13,8 @@ from typing import Final
 from digest.markup.elements import AUTO_CLOSED, INLINE, VOID
 
 MAX_CHARACTERS: Final = 5_000_000
-MAX_TAGS: Final = 60_000  # a long article has 5,000
+MAX_TAGS: Final = 40_000  # a long article has 5,000
+MAX_TAGS_LOOKED_AT: Final = 250_000
 MAX_DEPTH: Final = 180
 
 _OPAQUE: Final = re.compile(r"<!--|<(script|style)(?=[\s/>])", re.IGNORECASE)
@@ -26,13 +27,13 @@ _TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
 
 
 def capped(html: str) -> str:
-    """Give markup without scripts, styles and comments, at most 60,000 tags long and 180 deep."""
-    return _short(_shallow(without_scripts(html[:MAX_CHARACTERS])))
+    """Give markup without scripts, styles and comments, at most 40,000 tags long and 180 deep."""
+    return _short(_shallow(_short(without_scripts(html[:MAX_CHARACTERS]), MAX_TAGS_LOOKED_AT)), MAX_TAGS)
 
 
 def is_capped(html: str) -> bool:
-    """Tell whether `capped` would cut the end off."""
-    return len(html) > MAX_CHARACTERS or len(_short(html)) < len(html)
+    """Tell whether `capped` cuts the end off."""
+    return len(html) > MAX_CHARACTERS or without_scripts(html).count("<") > MAX_TAGS
 
 
 def without_scripts(html: str) -> str:
@@ -51,11 +52,11 @@ def _outside_scripts(html: str) -> Iterator[str]:
     yield html[start:]
 
 
-def _short(html: str) -> str:
-    if html.count("<") <= MAX_TAGS:
+def _short(html: str, tags: int) -> str:
+    if html.count("<") <= tags:
         return html
     position = -1
-    for _ in range(MAX_TAGS):
+    for _ in range(tags + 1):
         position = html.find("<", position + 1)
     return html[:position]
 

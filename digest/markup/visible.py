@@ -80,13 +80,11 @@ def _own_text(element: Any) -> str:
 
 
 def _hidden(element: Any) -> bool:
-    if element.tag in NEVER_SHOWN:
+    if element.tag in NEVER_SHOWN or (element.tag == "dialog" and element.get("open") is None):
         return True
     if not element.attrib:
         return False
     hidden = element.get("hidden")
     if hidden is not None and hidden.lower() != "until-found":
-        return True
-    if element.tag == "dialog" and element.get("open") is None:
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style") or ""))

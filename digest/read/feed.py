@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,6 +19,8 @@ from digest.model import Article, Document, PartialDate, Reading
 from digest.read.identity import headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.teaser import only_teases
+
+_EMAIL = re.compile(r"[^\s()<>]+@[^\s()<>]+")
 
 
 def read_feed(document: Document, now: dt.datetime) -> Reading:
@@ -107,8 +110,16 @@ def _dates(entry: Any, now: dt.datetime) -> tuple[PartialDate | None, PartialDat
 
 
 def _names(entry: Any) -> list[str]:
+    """Give the authors' names; beside an e-mail address feedparser cuts them wrong."""
     authors = dict.get(entry, "authors") or []
-    return [name for author in authors if isinstance(name := author.get("name"), str)]
+    names = [
+        name for author in authors if not author.get("email") and isinstance(name := author.get("name"), str)
+    ]
+    raw = [author.get("name") or "" for author in authors if author.get("email")]
+    written = _text(entry, "author") or ""
+    whole = [name for name in raw if re.search(rf"(?<![\w.@]){re.escape(name)}(?!\w)", written)]
+    beside = [_EMAIL.sub("", written).strip(" ()<>,;")] if raw else []
+    return names + [name for name in whole if name.count("(") == name.count(")")] + beside
 
 
 def _origin(entry: Any) -> str | None:

@@ -23,7 +23,7 @@ def opml(body: bytes) -> tuple[Source, ...]:
     if xml.name(root).lower() != "opml":
         raise ValueError("not an OPML file")
     found: dict[str, Source] = {}
-    for outline, section in _outlines(root, None):
+    for outline, section in _outlines(root):
         url = _address(outline)
         if url and urls.canonical(url) not in found:
             found[urls.canonical(url)] = _source(
@@ -47,16 +47,12 @@ def opml_text(sources: Iterable[Source]) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
 
 
-def _outlines(element: Any, section: str | None) -> Iterator[tuple[Any, str | None]]:
-    waiting = [(element, section)]
-    while waiting:
-        parent, around = waiting.pop()
-        inner = []
-        for child in parent:
-            if xml.name(child) == "outline" and _address(child):
-                yield child, around
-            inner.append((child, _title(child) or around if xml.name(child) == "outline" else around))
-        waiting += reversed(inner)
+def _outlines(root: Any) -> Iterator[tuple[Any, str | None]]:
+    """Walk over the outlines that name a feed, each with the title of the outline around it."""
+    for outline in root.iter():
+        if xml.name(outline) == "outline" and _address(outline):
+            around = outline.getparent()
+            yield outline, _title(around) if xml.name(around) == "outline" else None
 
 
 def _address(outline: Any) -> str | None:

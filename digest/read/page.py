@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from digest import languages, urls
-from digest.markup import blocks, plain, tree
+from digest.markup import blocks, is_capped, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
@@ -39,12 +39,16 @@ def read_page(document: Document, now: dt.datetime) -> Article:
     if is_binary(document.body):
         return _empty(document, "not text")
     html = decoded(document.body[:MAX_BYTES], document.charset)
+    if "<" not in html:
+        return _empty(document, "not a web page")
     root = tree(html)
     if root is None:
         return _empty(document, "an empty page")
     page = _Page(root=root, lines=blocks(root), h1s=h1s(root), metas=metas(root))
     said = stated(_own(html, page, document), page.metas, now)
-    return _article(document, page, said)
+    article = _article(document, page, said)
+    cut = len(document.body) > MAX_BYTES or is_capped(html)
+    return replace(article, warnings=(*article.warnings, "a very long page, cut")) if cut else article
 
 
 def _empty(document: Document, warning: str) -> Article:
@@ -143,11 +147,7 @@ def _body(page: _Page, said: Stated, document: Document) -> tuple[tuple[str, ...
         return (), (str(error),)
     body = page_body(root, _known(page, said))
     short = len(normalised(" ".join(body))) < MIN_WORDS
-    cut = len(document.body) > MAX_BYTES
-    warnings = [
-        text for yes, text in ((short, "little or no text on the page"), (cut, "page cut at 5 MB")) if yes
-    ]
-    return body, tuple(warnings)
+    return body, ("little or no text on the page",) if short else ()
 
 
 def _known(page: _Page, said: Stated) -> Known:

@@ -4,7 +4,7 @@ from digest.edit import memory
 from digest.edit.compose import compose
 from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
-from digest.edit.ledger import counts, entry, left, roundups, whole
+from digest.edit.ledger import entry, left, roundups, whole
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note
 from digest.edit.shortlist import shortlist
 from digest.edit.silence import fell_silent, noticed, turned
@@ -16,7 +16,6 @@ __all__ = [
     "StoryNote",
     "Window",
     "compose",
-    "counts",
     "entry",
     "fell_silent",
     "fresh",

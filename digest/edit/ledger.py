@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from digest.model import Article, Member, Story
 from digest.record import LedgerEntry
@@ -68,12 +68,6 @@ def whole(*parts: Iterable[LedgerEntry]) -> tuple[LedgerEntry, ...]:
         for line in part:
             last[line.source, line.id] = line
     return tuple(last[key] for key in sorted(last))
-
-
-def counts(ledger: Iterable[LedgerEntry]) -> Mapping[str, int]:
-    """Count the lines by decision, in alphabetical order."""
-    decisions = sorted(line.decision for line in ledger)
-    return {decision: decisions.count(decision) for decision in dict.fromkeys(decisions)}
 
 
 def _joined(member: Member, story: Story) -> str:

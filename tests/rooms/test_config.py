@@ -247,6 +247,40 @@ BAD = [
         ),
     ),
     (
+        '[site]\ntitle = "x"\ntagline = 1',
+        "digest.toml line 3: [site] tagline must be one line of text in quotes, not 1",
+    ),
+    (
+        '[site]\ntitle = "x"\nbase_url = "https://x.example/?a=b"',
+        ('digest.toml line 3: [site] base_url must have no "?" and no "#", not "https://x.example/?a=b"'),
+    ),
+    (
+        '[site]\ntitle = "x"\ncontact = "desk@x.example"',
+        'digest.toml line 3: [site] contact must begin with "mailto:" or "https://", not "desk@x.example"',
+    ),
+    (
+        LEAST + FEED + "private = 1",
+        "digest.toml line 9: [[source]] 'harbour' private must be true or false, not 1",
+    ),
+    (
+        LEAST + FEED + 'auth_env = "a b"',
+        (
+            "digest.toml line 9: [[source]] 'harbour' auth_env must be the name of an environment variable "
+            '(never the secret itself), not "a b"'
+        ),
+    ),
+    (
+        LEAST + FEED + 'rights = "agreed"',
+        (
+            "digest.toml line 9: [[source]] 'harbour' rights is not built yet in this version; "
+            'leave it out or write ""'
+        ),
+    ),
+    (
+        LEAST + "[publish]\n[publish.'a b']\n",
+        "digest.toml: [publish.a b]: the name must be small letters, digits and hyphens (at most 64)",
+    ),
+    (
         LEAST + FEED + FEED,
         "digest.toml line 10: [[source]] id 'harbour' is taken by source number 1",
     ),

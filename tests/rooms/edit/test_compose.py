@@ -198,6 +198,11 @@ def test_the_editor_rewords_a_story() -> None:
     assert issue.title == "Better"
 
 
+def test_a_brief_without_a_point_is_no_text() -> None:
+    _, ledger = composed([replace(brief(story("s")), key_points=())])
+    assert fates(ledger) == {"s": ("no-text", "no point could be made of it")}
+
+
 def test_a_story_stripped_of_every_point_is_hidden_unless_the_editor_wrote_one() -> None:
     made = brief(story("s"))
     dropped = tuple(point.id for point in made.key_points)

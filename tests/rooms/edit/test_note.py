@@ -67,6 +67,8 @@ def test_words_alone_are_the_note_of_the_day() -> None:
 
 
 BAD = [
+    ("+++\npin = " + "[" * 3000 + "\n+++\n", ""),
+    ("+++\n[[story]]\nid = 'a'\npoints = 'x'\n+++\n", "line 4: points must be a list"),
     ("+++\npin = [\n+++\n", "line 2: Invalid value"),
     ("+++\npins = []\n+++\n", "line 2: a note has no key 'pins'; did you mean 'pin'?"),
     ("+++\nxyz = 1\n+++\n", "line 2: a note has no key 'xyz'; known are hide, order, pin, story"),
@@ -97,7 +99,7 @@ BAD = [
 def test_a_mistake_names_file_and_line(text: str, message: str) -> None:
     with pytest.raises(NoteError) as caught:
         parse_note(text, WHERE)
-    assert str(caught.value).startswith(f"{WHERE} {message}")
+    assert str(caught.value).startswith(f"{WHERE} {message}".strip())
 
 
 def test_markup_in_a_note_is_harmless() -> None:

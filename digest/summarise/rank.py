@@ -82,7 +82,7 @@ def _surface(sentence: Sentence) -> float:
         (
             -_SHORT * (sentence.words < _SHORT_WORDS),
             -_LONG * long,
-            -_PRONOUN * opens_with_pronoun(text),
+            -_PRONOUN * opens_with_pronoun(text, sentence.language),
             -_QUESTION * question(text),
             -_BOILERPLATE * boilerplate(text),
             -_FIRST_PERSON * first_person(text),

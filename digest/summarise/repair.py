@@ -29,10 +29,10 @@ def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
     """Give what can be quoted for a sentence without a fault, or None."""
     if not _sound(sentences, index):
         return None
-    if not leaning(sentences[index].text):
+    if not _leans(sentences[index]):
         return _passage(sentences, index, index)
     before = index - 1
-    if before < 0 or not _neighbours(sentences, before) or leaning(sentences[before].text):
+    if before < 0 or not _neighbours(sentences, before) or _leans(sentences[before]):
         return None
     pair = _passage(sentences, before, index)
     return pair if _sound(sentences, before) and pair.words <= _MOST_WORDS else None
@@ -46,6 +46,10 @@ def bare_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
 def _sound(sentences: Sequence[Sentence], index: int) -> bool:
     sentence = sentences[index]
     return hard_fault(sentence) is None and soft_fault(sentence, lede=index == 0) is None
+
+
+def _leans(sentence: Sentence) -> bool:
+    return leaning(sentence.text, sentence.language) is not None
 
 
 def _neighbours(sentences: Sequence[Sentence], before: int) -> bool:

@@ -14,7 +14,8 @@ _FEWEST_WORDS = 3
 class Sentence:
     """A sentence as it stands at body[start:end], paragraphs joined by one newline.
 
-    `terms` are the stems of its words that say something, in order; `words` its length.
+    `words` is its length, `language` what its article is read in, `terms` are the stems of its
+    words that say something, in order.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Sentence:
     paragraph: int
     text: str
     words: int
+    language: str
     terms: tuple[str, ...]
 
 
@@ -52,4 +54,6 @@ def terms_of(text: str, language: str) -> tuple[str, ...]:
 
 
 def _sentence(text: str, start: int, paragraph: int, language: str) -> Sentence:
-    return Sentence(start, start + len(text), paragraph, text, word_count(text), terms_of(text, language))
+    return Sentence(
+        start, start + len(text), paragraph, text, word_count(text), language, terms_of(text, language)
+    )

@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from digest.summarise.sentence import Sentence
 
-_PRONOUNS = """he she it they we i you this that these those his her hers its their theirs such him them
-there here my your our ours it's he's she's they're we're i'm you're that's there's both neither either
-er sie es wir ich dies dieser diese dieses
-il elle ils elles on nous vous je ce ceci cela
-él ella ellos ellas esto eso"""
-_CONJUNCTIONS = """but and or so yet however meanwhile also then instead moreover nevertheless still thus
-therefore while although though because nor besides furthermore additionally afterwards later otherwise
-aber und doch mais et pero y ma e"""
+_PRONOUNS = MappingProxyType(
+    {
+        "en": """he she it they we i you this that these those his her hers its their theirs such him them
+            there here my your our ours it's he's she's they're we're i'm you're that's there's both
+            neither either""",
+        "de": "er sie es wir ich ihr dies dieser diese dieses dabei dazu dort dafür damit darin",
+        "fr": "il elle ils elles on nous vous je ce ceci cela cet cette ces son sa ses leur leurs",
+        "es": "él ella ellos ellas esto eso esta este su sus",
+        "it": "egli lui lei loro questo questa questi quello quella suo sua",
+        "pt": "ele ela eles elas isto isso este esta seu sua",
+        "nl": "hij zij ze het dit dat deze die hun",
+        "sv": "han hon de det den detta denna hans hennes deras",
+    }
+)
+_CONJUNCTIONS = MappingProxyType(
+    {
+        "en": """but and or so yet however meanwhile also then instead moreover nevertheless still thus
+            therefore while although though because nor besides furthermore additionally afterwards later
+            otherwise""",
+        "de": "aber und doch denn oder zudem außerdem dennoch auch dagegen deshalb daher trotzdem allerdings",
+        "fr": "mais et or donc car ni cependant toutefois aussi ainsi puis enfin",
+        "es": "pero y e o además también aunque sin entonces así",
+        "it": "ma e o però inoltre anche dunque quindi infatti",
+        "pt": "mas e ou também além porém contudo assim",
+        "nl": "maar en of ook toch echter daarom",
+        "sv": "men och eller också dock därför",
+    }
+)
 _NOUNS = """official move decision company firm group man woman couple report study incident agency spokesman
 spokeswoman statement two three four five deal player team victim suspect officer pair trio boy girl
 teenager driver latter former same other"""
@@ -21,7 +44,8 @@ _FURNITURE = (
     "scroll down", "click here", "updated:", "published:", "for confidential", "follow us", "sign up",
     "read more", "editor's note", "editor’s note", "photo by", "photos by", "video:", "courtesy of",
     "courtesy:", "contributed to this report", "all rights reserved", "subscribe to", "cookie policy", "©",
-    "http://", "https://", "www.",
+    "http://", "https://", "www.", "à suivre ici", "lire aussi", "lesen sie auch", "mehr zum thema",
+    "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
 )  # fmt: skip
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
 _OPENING = "\"'“‘«„‚(\\[¿¡—– "
@@ -42,8 +66,6 @@ _FEWEST_WORDS = 6
 _TAIL = 8
 _CLOSERS = "\"'”’»)]」』 "
 _ENDS = re.compile(r"[.!?…。！？؟۔।](?:[\"'”’»)\]」』]|\s»)*$")
-_PRONOUN_SET = frozenset(_PRONOUNS.split())
-_CONJUNCTION_SET = frozenset(_CONJUNCTIONS.split())
 
 
 def hard_fault(sentence: Sentence) -> str | None:
@@ -66,23 +88,23 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
     return None if _ENDS.search(sentence.text[-_TAIL:]) else "unfinished"
 
 
-def leaning(text: str) -> str | None:
+def leaning(text: str, language: str) -> str | None:
     """Say why a sentence cannot be understood without the one before it, or None."""
-    if opens_with_pronoun(text):
+    if opens_with_pronoun(text, language):
         return "pronoun"
-    if opens_with_conjunction(text):
+    if opens_with_conjunction(text, language):
         return "conjunction"
     return "bare noun" if _BARE.match(text) else None
 
 
-def opens_with_pronoun(text: str) -> bool:
+def opens_with_pronoun(text: str, language: str) -> bool:
     """Tell whether the first word stands for something said before."""
-    return _first_word(text) in _PRONOUN_SET
+    return _first_word(text) in _listed(_PRONOUNS, language)
 
 
-def opens_with_conjunction(text: str) -> bool:
+def opens_with_conjunction(text: str, language: str) -> bool:
     """Tell whether the first word joins the sentence to one before."""
-    return _first_word(text) in _CONJUNCTION_SET or text.lower().startswith(
+    return _first_word(text) in _listed(_CONJUNCTIONS, language) or text.lower().startswith(
         ("for example", "in addition", "as a result", "on the other hand", "at the same time")
     )
 
@@ -90,6 +112,15 @@ def opens_with_conjunction(text: str) -> bool:
 def _first_word(text: str) -> str:
     first = _FIRST.match(text)
     return first[1].lower().replace("’", "'") if first else ""
+
+
+def _listed(words: Mapping[str, str], language: str) -> frozenset[str]:
+    return _set(words.get(language.partition("-")[0], ""))
+
+
+@lru_cache
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def question(text: str) -> bool:

@@ -18,7 +18,8 @@ _CLOSERS = r"\"'”’»›)\]}"
 _OPENERS = r"\"'“‘«‹»›„‚(\[{¿¡$£€¥₹#@"
 # Look-behind and possessive repeats keep a run of a million full stops linear.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+(?:[ \u00a0\u202f]»(?=\s))?+)\s++"
+    rf"(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+"
+    r"(?:[ \u00a0\u202f](?:»|''|[\"'’”])(?=\s))?+)\s++"
     rf"(?=(?P<open>[{_OPENERS}]{{0,6}})(?P<next>\w[\w'’]{{0,30}}))"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<wide_close>[」』”’）】》〉]*+)\s*+(?=\S)"
 )

@@ -62,7 +62,14 @@ def test_what_leans_on_what_leans_is_passed_over() -> None:
     "text", [GOOD, "Theatre doors open at six in the evening.", "Butter is dear in Oldtown."]
 )
 def test_a_plain_opening_leans_on_nothing(text: str) -> None:
-    assert leaning(text) is None
+    assert leaning(text, "en") is None
+
+
+def test_what_leans_depends_on_the_language() -> None:
+    assert leaning("On Tuesday the bridge closed.", "en") is None
+    assert "pronoun" == leaning("On ferme le pont.", "fr-CA")
+    assert leaning("Ella Moss closed the bridge.", "en") is None
+    assert "conjunction" == leaning("Doch die Brücke bleibt zu.", "de")
 
 
 def test_quoted_people_may_say_we() -> None:

@@ -55,7 +55,7 @@ def stood_before(sentence: str, runs: frozenset[int]) -> bool:
     """Whether a sentence stood in a text of which `runs` are the smallest shingle hashes.
 
     The sentence's own hashes below the largest of the sample must all be in it, and there must be
-    one: about a sample of 40 in 400 words shows seven of eight old sentences and hardly a new one.
+    one. Of news texts of 600 words a sample of 40 shows three old sentences in five, and no other.
     """
     if not runs:
         return False

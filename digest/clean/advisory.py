@@ -11,7 +11,7 @@ from digest.model import Article
 FIRST_LINES = 6
 _ADVISORY = re.compile(
     r"(?:adds|adding|updates|updating|recasts|rewrites|writethru|repeats|releads|inserts|changes|combines"
-    r"|trims|tops|new throughout|for more|eds:|with|incorporates|ergänzt|neu:|actualise|ajoute|añade"
+    r"|trims|tops|new throughout|for more|eds:|incorporates|ergänzt|neu:|actualise|ajoute|añade"
     r"|actualiza)\b.{0,300}",
     re.IGNORECASE | re.DOTALL,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.clean.crediting import crediting
 from digest.clean.opening import opening
 from digest.clean.removal import take
 from digest.clean.shape import LONGEST_FURNITURE
@@ -20,10 +21,10 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:/ ?(?:shutterstock|istock|imago|picture alliance|pixabay|unsplash|afp|reuters|ap|dpa|epa|efe)"
-    r"|getty images|via (?:ap|reuters|afp)|\b(?:ap|afp|reuters|file) photo"
-    r"|photo: \S+(?: \S+){0,3})[)\]]?\.?$",
+    r"|getty images|via (?:ap|reuters|afp)|\b(?:ap|afp|reuters|file) photo)[)\]]?\.?$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[.)] (?:Photo|Foto|Image|Picture)s?: \S+(?: \S+){0,3}$")
 LONGEST_CREDITED = 250
 
 
@@ -39,4 +40,6 @@ def is_caption(line: str) -> bool:
         return False
     if _OPENING.match(line[:40]):
         return True
-    return len(line) <= LONGEST_CREDITED and bool(_CLOSING.search(line[-60:]))
+    tail = line[-60:]
+    closes = bool(_CLOSING.search(tail) or _NAMED.search(tail))
+    return closes and len(line) <= LONGEST_CREDITED and crediting(line) is None

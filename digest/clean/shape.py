@@ -18,6 +18,8 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _PLAIN = str.maketrans({**_QUOTES, **_DASHES})
 _CLOSERS = "\"'”’»“)]›*"
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# A credit behind the last full stop, glued by a dash or in brackets.
+_CREDIT = re.compile(r"(?<=[.!?”\"»])\s?(?:[—–-]{1,2}\s?[^\s.][^.]{1,40}|\([^()]{2,40}\))$")
 _ELLIPSIS = re.compile(r"(?:\.{2,}|…)[\"'”’»)\]]*$|\[(?:\.{3}|…)\]$")
 _STATED = (
     r"(?:(?:last |first )?(?:updated|published|posted|modified|issued)(?: on| at)?|date|stand"
@@ -59,7 +61,7 @@ def is_prose(line: str) -> bool:
     words = word_total(line)
     if words >= UNPUNCTUATED_PROSE:
         return not is_bracketed(line)
-    ends = line.rstrip(_CLOSERS)[-1:] in {".", "。", "।", "؟"} and not trails_off(line)
+    ends = _CREDIT.sub("", line).rstrip(_CLOSERS)[-1:] in {".", "。", "।", "؟"} and not trails_off(line)
     long_enough = words >= PROSE_WORDS or (
         len(line) >= CJK_PROSE and len(_CJK.findall(line)) >= CJK_PROSE // 2
     )

@@ -65,7 +65,8 @@ def test_without_a_known_zone_only_the_day_is_kept(raw: str) -> None:
     [
         "", "yesterday", "10/11/2026", "12026-11-20", "-2026-11-20", "2026-02-30", "2026-11-20T25:00:00Z",
         "1989-12-31", "2026-11-26", "2030-01-01T00:00:00Z", "Published on 20 November 2026 by the editor",
-        "0000-00-00", "2026-366", "20 Foo 2026", "9999999999999", "２０２６", "Nov 20, 2026 13:30 pm GMT", "x" * 5000,
+        "0000-00-00", "2026-366", "20 Foo 2026", "9999999999999", "２０２６", "Nov 20, 2026 13:30 pm GMT",
+        "x" * 5000,
     ],
 )  # fmt: skip
 def test_what_is_no_usable_date_is_refused(raw: str) -> None:

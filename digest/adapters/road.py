@@ -19,6 +19,7 @@ from digest.model import Failure
 from digest.urls import redacted
 
 PATIENCE = 3
+HASTE = 6
 RESOLVERS = 32
 
 
@@ -27,7 +28,8 @@ class Road:
     """The session and who may travel: one at a time to a host, `at_once` in all.
 
     `left` is each source's remaining seconds, `silent` how often in a row a host let us wait in
-    vain: after the third time its other requests are not begun.
+    vain: after the third time its other requests are not begun. `answered` says that any host
+    did, `waits` how many steps ended in none.
     """
 
     session: aiohttp.ClientSession
@@ -36,6 +38,8 @@ class Road:
     hosts: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     left: dict[str, float] = field(default_factory=dict)
     silent: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    answered: bool = False
+    waits: int = 0
 
     @asynccontextmanager
     async def turn(self, host: str, source: str) -> AsyncIterator[None]:
@@ -50,17 +54,29 @@ class Road:
     async def _timed(self, host: str, source: str) -> AsyncIterator[None]:
         clock = asyncio.get_running_loop().time
         begun = clock()
-        left = self.left.setdefault(source, self.rules.seconds)
         try:
-            async with asyncio.timeout(left):
+            async with asyncio.timeout(self._patience(source)):
                 yield
+            self._heard(host)
+        except RefusalError:
+            self._heard(host)
+            raise
         except TimeoutError:
             self.silent[host] += 1
+            self.waits += 1
             raise
-        else:
-            self.silent[host] = 0
         finally:
             self.left[source] -= clock() - begun
+
+    def _patience(self, source: str) -> float:
+        """Seconds for one step: what the source has left, far less while the whole network seems dead."""
+        left = self.left.setdefault(source, self.rules.seconds)
+        dead = not self.answered and self.waits >= self.rules.at_once
+        return min(left, self.rules.seconds / HASTE) if dead else left
+
+    def _heard(self, host: str) -> None:
+        self.answered = True
+        self.silent[host] = 0
 
 
 async def travelled(

@@ -48,8 +48,10 @@ def write_site(root: Path, pages: Iterable[Page], ready: Callable[[], None] = _r
             orphans = _orphans(root, wanted)
             _recognise(root, wanted, orphans)
             ready()
-            _prune(root, orphans)
+            in_the_way = _in_the_way(orphans, wanted)
+            _prune(root, in_the_way)
             _replace(root, staged)
+            _prune(root, sorted(set(orphans) - set(in_the_way)))
     except OSError as error:
         raise BuildError(f"The site in {root} cannot be written: {error}.") from error
     return Written(pages=len(wanted), changed=len(staged), removed=len(orphans))
@@ -144,6 +146,16 @@ def _recognise(root: Path, wanted: set[str], orphans: list[str]) -> None:
             f"[site] output: {root} holds files that are not a Digest site (such as {orphans[0]}); "
             "name an empty folder, or empty this one."
         )
+
+
+def _in_the_way(orphans: list[str], wanted: set[str]) -> list[str]:
+    """List the orphans that must go before a page can come: a file for a folder, or the reverse."""
+    folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
+    return [
+        path
+        for path in orphans
+        if path in folders or any(str(folder) in wanted for folder in PurePosixPath(path).parents)
+    ]
 
 
 def _prune(root: Path, orphans: list[str]) -> None:

@@ -216,6 +216,14 @@ def test_a_host_that_stays_silent_is_given_up(serve: Serve) -> None:
     )
 
 
+def test_a_dead_network_does_not_take_all_night_and_a_late_answer_is_heard(serve: Serve) -> None:
+    requests = [request(serve(f"127.0.3.{n}", stall), f"s{n}") for n in range(1, 13)]
+    begun = time.monotonic()
+    answers = fetch([*requests, request(serve("127.0.3.99", ok()), "good")], rules(seconds=0.6, at_once=2))
+    assert time.monotonic() - begun < 2
+    assert [isinstance(found, Failure) and found.reason for found in answers] == ["timeout"] * 12 + [False]
+
+
 def test_one_source_has_one_time_for_all_its_pages(serve: Serve) -> None:
     def slow(connection: socket.socket) -> None:
         time.sleep(0.15)

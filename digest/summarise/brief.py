@@ -46,7 +46,7 @@ def _budget(article: Article, words: int, share: float) -> int:
 
 
 def _true_points(story: Story, points: Sequence[KeyPoint]) -> tuple[KeyPoint, ...]:
-    """Keep what stands verbatim in the texts and is not taken back; a point needs one citation."""
+    """Keep what stands verbatim in the texts and is not taken back, in the words that stand there."""
     articles = {article.id: article for article in story.articles}
     withdrawn = taken_back(story.articles)
 
@@ -58,8 +58,8 @@ def _true_points(story: Story, points: Sequence[KeyPoint]) -> tuple[KeyPoint, ..
             and not carries(cited.quote, withdrawn, language_of(article))
         )
 
-    kept = (replace(point, citations=tuple(filter(true, point.citations))) for point in points)
-    return tuple(point for point in kept if point.citations and not carries(point.text, withdrawn, "en"))
+    cited = ((point, tuple(filter(true, point.citations))) for point in points)
+    return tuple(replace(point, citations=kept, text=kept[0].quote) for point, kept in cited if kept)
 
 
 def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]) -> tuple[KeyPoint, ...]:

@@ -15,7 +15,7 @@ from digest.text.abbreviations import (
 )
 
 _CLOSERS = r"\"'”’»›)\]}"
-_OPENERS = r"\"'“‘«‹»›„‚(\[{¿¡$£€¥₹#@"
+_OPENERS = r"\"'“‘«‹»›„‚(\[{¿¡$£€¥₹#@`"
 # Look-behind and possessive repeats keep a run of a million full stops linear.
 _CANDIDATE = re.compile(
     rf"(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+"

@@ -36,6 +36,7 @@ CASES = [
     ("German", "Das ist z. B. gut, d. h. am 5. Mai. Die Stadt wartet.", "de", 2),
     ("German titles", "Herr Dr. Ott kam am 3. Juni an. Er blieb.", "de-AT", 2),
     ("closing quote set apart", "He called it ' a gift. ' The mayor left. '' Nobody came.", None, 3),
+    ("typewriter quotes", "They want it back. ``We need it,'' he said.", None, 2),
     ("French", "M. Duval est là. Il a dit « Non. » Elle est partie.", "fr", 3),
     ("Spanish", "El Sr. Ruiz habló. ¿Vino? Los EE. UU. ganaron.", "es", 3),
     ("Japanese", "今日は雨。明日は晴れ！「行く。」と言った。", "ja", 3),

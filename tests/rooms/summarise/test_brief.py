@@ -203,6 +203,14 @@ def test_a_method_that_invents_is_not_believed() -> None:
     assert (true,) == found.key_points
 
 
+def test_a_method_that_rewrites_is_printed_in_the_outlet_s_words() -> None:
+    told = port()
+    true = made(told).key_points[0]
+    found = brief(told, lambda *_: (dataclasses.replace(true, text="Aliens came."),), 3, 100, 1.0)
+    assert found is not None
+    assert (true,) == found.key_points
+
+
 def test_results_are_the_same_under_any_hash_seed() -> None:
     program = (
         "import warnings; warnings.simplefilter('ignore')\n"

@@ -149,12 +149,14 @@ def _recognise(root: Path, wanted: set[str], orphans: list[str]) -> None:
 
 
 def _in_the_way(orphans: list[str], wanted: set[str]) -> list[str]:
-    """List the orphans that must go before a page can come: a file for a folder, or the reverse."""
+    """List the orphans that must go before a page can come: a link, a file for a folder, or the reverse."""
     folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
     return [
         path
         for path in orphans
-        if path in folders or any(str(folder) in wanted for folder in PurePosixPath(path).parents)
+        if path in wanted
+        or path in folders
+        or any(str(folder) in wanted for folder in PurePosixPath(path).parents)
     ]
 
 

@@ -11,6 +11,7 @@ from digest.markup import blocks, is_capped, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
+from digest.read.byline import published_on, written_by
 from digest.read.encoding import decoded, is_binary
 from digest.read.headline import Titles, h1s, page_headline
 from digest.read.identity import identity, keywords, label, people
@@ -45,10 +46,18 @@ def read_page(document: Document, now: dt.datetime) -> Article:
     if root is None:
         return _empty(document, "an empty page")
     page = _Page(root=root, lines=blocks(root), h1s=h1s(root), metas=metas(root))
-    said = stated(_own(html, page, document), page.metas, now)
+    said = _seen(page, stated(_own(html, page, document), page.metas, now), document, now)
     article = _article(document, page, said)
     cut = len(document.body) > MAX_BYTES or is_capped(html)
     return replace(article, warnings=(*article.warnings, "a very long page, cut")) if cut else article
+
+
+def _seen(page: _Page, said: Stated, document: Document, now: dt.datetime) -> Stated:
+    """Fill what structured data leave open from what the page shows."""
+    sites = _sites(document, page, said)
+    authors = written_by(page.root, said.authors, sites)
+    date = said.date_published or published_on(page.root, document.url, now)
+    return replace(said, authors=authors, date_published=date)
 
 
 def _empty(document: Document, warning: str) -> Article:
@@ -117,20 +126,20 @@ def _article(document: Document, page: _Page, said: Stated) -> Article:
     )
 
 
+def _sites(document: Document, page: _Page, said: Stated) -> tuple[str, ...]:
+    """Give what the outlet may be called."""
+    named = (said.publisher, document.source.title, first(page.metas, "og:site_name"))
+    return tuple(site for site in (*named, urls.host(document.url or "")) if site)
+
+
 def _headline(document: Document, page: _Page, said: Stated) -> str | None:
-    sites = (
-        said.publisher,
-        document.source.title,
-        first(page.metas, "og:site_name"),
-        urls.host(document.url or ""),
-    )
     titles = Titles(
         jsonld=said.headline or "",
         h1s=page.h1s,
         og=plain(first(page.metas, "og:title") or ""),
         twitter=plain(first(page.metas, "twitter:title") or ""),
         title=next((" ".join((found.text or "").split()) for found in page.root.iter("title")), ""),
-        sites=tuple(site for site in sites if site),
+        sites=_sites(document, page, said),
     )
     return page_headline(titles)
 

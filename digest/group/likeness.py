@@ -13,19 +13,21 @@ _SIGMA_HOURS = 72.0
 _WINDOW_HOURS = 96.0
 _KEYS = 40  # heaviest terms of a text through which its like are looked up
 _FLOOR = 0.02  # likenesses below this count as none
+_STRANGERS = 0.5  # what is left of a likeness where no name is shared
 _NAMES = 2  # fewer names say nothing about look-alikes
 
 Likenesses = dict[tuple[int, int], float]
 
 
 def likenesses(texts: Sequence[Imprint], profiles: Sequence[Profile]) -> Likenesses:
-    """Give the likeness of every pair that has any: cosine × time, in (0, 1], smaller number first."""
+    """Give the likeness of every pair that has any: cosine × time × names, in (0, 1], smaller number first."""
     vectors = [dict(profile.weights) for profile in profiles]
     found: Likenesses = {}
     for one, other in _near(profiles):
         timely = _in_time(texts[one], texts[other])
-        if timely and not _look_alike(profiles[one], profiles[other]):
-            likeness = round(_cosine(vectors[one], vectors[other]) * timely, 6)
+        if timely:
+            doubt = _STRANGERS if _look_alike(profiles[one], profiles[other]) else 1.0
+            likeness = round(_cosine(vectors[one], vectors[other]) * timely * doubt, 6)
             if likeness >= _FLOOR:
                 found[one, other] = likeness
     return found

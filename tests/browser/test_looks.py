@@ -19,6 +19,7 @@ PAGES = (
     "2026/11/20/hostile-strings/",
     "2026/11/20/%D8%A7%D9%81%D8%AA%D8%AA%D8%A7%D8%AD-%D9%85%D9%83%D8%AA%D8%A8%D8%A9-%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1/",
     "2026/10/31/story-6/",
+    "2026/11/20/letter-from-the-marsh/",
     "2026/11/20/left-out/",
     "archive/",
     "sources/",

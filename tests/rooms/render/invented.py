@@ -27,6 +27,7 @@ from digest.record import (
 
 HOSTILE = 'Mayor says "<b>no</b>" & leaves ]]> {{ 7*7 }} \u202eright\u202c \x0b<script>alert(1)</script>'
 OUTLETS = ("The Saltmarsh Courier", "Norrland Herald", "Valle Gazette", "Kestrel Wire Online", "Harbour Post")
+UNBROKEN = "Donaudampfschifffahrtsgesellschaft" * 4
 OTHERWISE = "The ministry weighs sending its trainers back."
 LONG = "a finding that surprised even the volunteers who had counted it for thirty years"
 NOTE = '<p>The <strong>bridge</strong> is open, so is our <a href="https://salt.example/">letter box</a>.</p>'
@@ -247,13 +248,9 @@ def plain_story(number: int) -> IssueStory:
 
 
 def private_story() -> IssueStory:
-    lead = source(1, "Letters from the Marsh", url=None, source="letters")
-    return story(
-        "letter-from-the-marsh",
-        "A letter from the marsh",
-        (point("The geese came on the ninth, three days late.", lead),),
-        (lead,),
-    )
+    lead = source(1, f"Letters from the Marsh {UNBROKEN}", url=None, source="letters")
+    said = (point(f"The geese came on the ninth, three days late. {UNBROKEN}", lead),)
+    return story("letter-from-the-marsh", f"A letter from the marsh {UNBROKEN}", said, (lead,))
 
 
 def latest() -> Issue:

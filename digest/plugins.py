@@ -61,6 +61,12 @@ def rules() -> tuple[tuple[str, Rule], ...]:
     return (*RULES, *loaded)
 
 
+def installed() -> tuple[str, ...]:
+    """Name every rule plugged in from outside with its version: what a remembered text depends on."""
+    points = sorted(entry_points(group=_RULES), key=lambda point: (point.name, point.value))
+    return tuple(f"{p.name}={p.value} {p.dist.version if p.dist else ''}" for p in points)
+
+
 def _outside(group: str, own: Mapping[str, object]) -> dict[str, EntryPoint]:
     """Find a group's entry points by name; two of one name are an error, whoever brings them."""
     found: dict[str, EntryPoint] = {}

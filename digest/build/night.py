@@ -24,6 +24,7 @@ from digest.summarise import brief
 from digest.urls import redacted
 
 SHORTLIST = 3
+SPARE = 3  # a continued story needs points to spare: those printed before are not printed again
 
 
 def build(project: Path, config: Config, order: Order) -> Report:
@@ -125,7 +126,8 @@ def briefed(house: House, stories: Sequence[Story]) -> tuple[tuple[Brief, ...], 
     briefs, mute = [], []
     for done, story in enumerate(stories, 1):
         method = summariser(house.sources[story.lead.source].method or rules.summary.method)
-        made = brief(story, method, rules.issue.points, rules.summary.quote_words, rules.summary.quote_share)
+        points = rules.issue.points * (SPARE if story.continues else 1)
+        made = brief(story, method, points, rules.summary.quote_words, rules.summary.quote_share)
         briefs += [made] if made else []
         mute += [] if made else [story]
         house.order.tell("stories", done, len(stories))

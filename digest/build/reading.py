@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -17,6 +18,8 @@ from digest.adapters import fingerprint
 from digest.build.order import House
 from digest.clean import clean
 from digest.model import Article, Document, Failure, Reading, Source
+from digest.plugins import installed, rules
+from digest.ports import Rule
 from digest.read import complete, read, read_page
 
 T = TypeVar("T")
@@ -87,7 +90,13 @@ def _read(item: tuple[Document, dt.datetime]) -> Reading:
 
 def _clean(item: Whole) -> Article:
     article, page, now = item
-    return clean(complete(article, read_page(page, now)) if page else article)
+    return clean(complete(article, read_page(page, now)) if page else article, _rules())
+
+
+@cache
+def _rules() -> tuple[tuple[str, Rule], ...]:
+    """Load the rules once a process: ours and those plugged in."""
+    return rules()
 
 
 def _retrieved(document: Document, reading: Reading) -> Reading:
@@ -110,7 +119,8 @@ def _remembered(
     kind: type[R],
 ) -> list[R | Failure]:
     """Map a function over items, taking from the memo what was made before from the same input."""
-    keys = [hashlib.sha256(_mark(stage) + key(house, item)).hexdigest() for item in items]
+    mark = _mark(stage)
+    keys = [hashlib.sha256(mark + key(house, item)).hexdigest() for item in items]
     kept = {name: found for name in keys if (found := house.memo.get(name)) is not None}
     missing = [(name, item) for name, item in zip(keys, items, strict=True) if name not in kept]
     made: dict[str, R | Failure] = {name: msgspec.json.decode(kept[name], type=kind) for name in kept}
@@ -124,7 +134,7 @@ def _remembered(
 
 
 def _mark(stage: str) -> bytes:
-    return f"{stage} {fingerprint.code()} ".encode()
+    return f"{stage} {fingerprint.code()} {installed()} ".encode()
 
 
 def _reading_key(house: House, item: tuple[Document, dt.datetime]) -> bytes:

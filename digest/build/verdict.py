@@ -15,9 +15,10 @@ NAMED = 5
 
 
 def unreachable(house: House, tonight: Tonight) -> None:
-    """Raise when no source gave anything: the old site must stand as it is."""
+    """Raise when the network gave nothing and no folder anything new: the old site must stand as it is."""
     failed = failed_sources(house, tonight)
-    if not house.sources or len(failed) < len(house.sources) or tonight.new:
+    asked = [name for name, source in house.sources.items() if source.url] or list(house.sources)
+    if tonight.news or not asked or {failure.subject for failure in failed} < set(asked):
         return
     reasons = "; ".join(f"{failure.subject}: {failure.reason}" for failure in failed[:NAMED])
     error = TemporaryError if all(failure.temporary for failure in failed) else BuildError

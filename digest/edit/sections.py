@@ -26,15 +26,15 @@ class _Claim:
 def section_of(story: Story, config: Config) -> tuple[str, str]:
     """Find the story's section, and why: its sources' own, else one its articles name that we know.
 
-    A local file's own front matter beats its folder. Without any configured section an article's
-    is taken as it stands; else "News".
+    A local file's own front matter beats its folder. What an outlet calls its section counts only
+    when the newsletter has one of that name: every outlet has its own. Else "News".
     """
     sources = {source.id: source for source in config.sources}
     known = {slug(title, ""): title for title in reversed(_known(config))}
     for article in story.articles:
         for claim in _claims(article, sources.get(article.source)):
             found = known.get(slug(claim.title, ""))
-            if found or claim.sure or not known:
+            if found or claim.sure:
                 return found or squeeze(claim.title), claim.why
     return DEFAULT, "no section named"
 

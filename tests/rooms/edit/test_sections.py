@@ -34,8 +34,8 @@ def test_who_named_the_section_is_said() -> None:
     assert section_of(story("s", within(None)), rules) == ("News", "no section named")
 
 
-def test_without_any_known_section_an_articles_is_taken() -> None:
-    assert found("  Sea  life ", config(source("harbour"))) == "Sea life"
+def test_without_any_known_section_an_outlets_own_does_not_count() -> None:
+    assert found("  Sea  life ", config(source("harbour"))) == "News"
     assert found(None, config(source("harbour"))) == "News"
     assert found(" ", config()) == "News"
 

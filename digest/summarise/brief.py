@@ -59,7 +59,8 @@ def _true_points(story: Story, points: Sequence[KeyPoint]) -> tuple[KeyPoint, ..
         )
 
     cited = ((point, tuple(filter(true, point.citations))) for point in points)
-    return tuple(replace(point, citations=kept, text=kept[0].quote) for point, kept in cited if kept)
+    told = (replace(point, citations=kept, text=kept[0].quote) for point, kept in cited if kept)
+    return tuple({point.text: point for point in told}.values())
 
 
 def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]) -> tuple[KeyPoint, ...]:

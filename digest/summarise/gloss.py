@@ -19,7 +19,6 @@ _WORDS = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|to\s+be|due|scheduled|expected|planned|plans|set|next|coming|would|upcoming|may|could|is\s+to"
     r"|are\s+to)\b",
-    re.IGNORECASE,
 )
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -11,6 +11,7 @@ from digest.summarise.repair import Passage
 Fit = Callable[[int], Passage | None]
 
 _RELEVANCE = 0.5
+_REPEATED = 0.8  # cosine: a standfirst and the sentence it was made of
 _DIGITS = 9
 
 
@@ -36,11 +37,13 @@ def select(
 
 
 def _order(scores: Sequence[float], likeness: Sequence[float]) -> list[int]:
-    values = [
-        round(_RELEVANCE * score - (1 - _RELEVANCE) * like, _DIGITS)
-        for score, like in zip(scores, likeness, strict=True)
-    ]
-    return sorted(range(len(values)), key=lambda index: (-values[index], index))
+    """Order the sentences by what each is worth now, without those that repeat a chosen one."""
+    values = {
+        index: round(_RELEVANCE * score - (1 - _RELEVANCE) * like, _DIGITS)
+        for index, (score, like) in enumerate(zip(scores, likeness, strict=True))
+        if round(like, _DIGITS) < _REPEATED
+    }
+    return sorted(values, key=lambda index: (-values[index], index))
 
 
 def _steps(

@@ -87,6 +87,13 @@ def test_another_origin_adds_what_the_lead_does_not_say() -> None:
     assert [said] == [point.text for point in made(told).key_points]
 
 
+def test_a_standfirst_repeated_in_the_text_is_one_point() -> None:
+    found = made(story(article("a", LONG[0], LONG[0], LONG[0].replace("has let", "let"), LONG[2])), 4, 400)
+    assert 1 == sum("closed quay" in point.text for point in found.key_points)
+    assert 1 == sum("24 cranes" in point.text for point in found.key_points)
+    assert len({point.id for point in found.key_points}) == len(found.key_points)
+
+
 def test_a_private_text_is_cited_without_a_link_and_a_fetched_page_with_a_fragment() -> None:
     lead = article("letter", *SHORT, private=True)
     page = article("herald", *LONG, page_text="Home\n" + "\n".join(LONG))

@@ -112,6 +112,7 @@ DAY = PartialDate(value="2026-11-19", precision="day", evidence="meta")  # a Thu
     ("quote", "gloss"),
     [
         ("He left on Tuesday.", ("gloss: Tuesday = 17 November 2026",)),
+        ("Will Hale left on Tuesday in May.", ("gloss: Tuesday = 17 November 2026",)),
         ("He left on Thursday.", ("gloss: Thursday = 19 November 2026",)),
         (
             "He leaves tomorrow, after yesterday.",

@@ -1,6 +1,6 @@
 """The theme door: a theme's files are read once, so that drawing opens none.
 
-A theme is a folder `<name>/`: `theme.toml`, templates (.html .xml .txt .css) beside it, and under
+A theme is a folder `<name>/`: `theme.toml`, templates (.html .xml .opml .txt .css) beside it, and under
 `static/` files that go to the site's root as they are. A project's own folder is
 `templates/<name>/`; what it lacks comes from the built-in theme of that name, then from `default`.
 """
@@ -20,7 +20,7 @@ API = 1
 DEFAULT = "default"
 SETTINGS = "theme.toml"
 STATIC = "static/"
-TEMPLATES = (".html", ".xml", ".txt", ".css")
+TEMPLATES = (".html", ".xml", ".opml", ".txt", ".css")
 
 
 def load(project: Path | None, name: str) -> Theme:

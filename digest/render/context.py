@@ -13,6 +13,12 @@ from digest.render.views import Counts, FeedLink, IssueLine, SiteView
 
 WORDS_A_MINUTE = 230
 DESCRIPTION = 200
+FEEDS = (
+    ("issues", "feed.xml", "application/rss+xml"),
+    ("stories", "stories.xml", "application/rss+xml"),
+    ("Atom", "atom.xml", "application/atom+xml"),
+    ("JSON", "feed.json", "application/feed+json"),
+)
 
 
 def site_view(config: Config, style: Markup, policy: str) -> SiteView:
@@ -27,13 +33,14 @@ def site_view(config: Config, style: Markup, policy: str) -> SiteView:
         timezone=site.timezone,
         contact=site.contact,
         authority=config.feeds.authority,
-        feeds=(
-            FeedLink(title=f"{site.title}: issues", path="feed.xml"),
-            FeedLink(title=f"{site.title}: stories", path="stories.xml"),
-        ),
+        feeds=tuple(_feed_link(site.title, *feed) for feed in FEEDS),
         style=style,
         policy=policy,
     )
+
+
+def _feed_link(title: str, name: str, path: str, media_type: str) -> FeedLink:
+    return FeedLink(title=f"{title}: {name}", name=name, path=path, media_type=media_type)
 
 
 def issue_path(issue_id: str) -> str:

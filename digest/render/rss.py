@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 
 from digest.model import Page
-from digest.render.context import description, issue_path
-from digest.render.press import Press, page_view, printed
-from digest.render.views import IssueItem, PageView, StoryItem
+from digest.render.feed import feed_view, issue_feed
+from digest.render.press import Press, printed
+from digest.render.views import StoryItem
 
 RSS = "application/rss+xml"
 
@@ -22,18 +21,14 @@ def feeds(machine: Press) -> Iterator[Page]:
 
 
 def _issues(machine: Press) -> bytes:
-    wanted = machine.lines[: machine.config.feeds.items]
-    issues = [machine.archive.issue(line.id) for line in wanted]
-    items = [IssueItem(issue=one, path=issue_path(one.id), description=description(one)) for one in issues]
-    built = issues[0].date_published if issues else None
-    return printed(machine, "feed.xml", _feed_view(machine, "feed.xml"), {"items": items, "built": built})
+    return printed(machine, "feed.xml", feed_view(machine, "feed.xml"), issue_feed(machine))
 
 
 def _stories(machine: Press) -> bytes:
     items = list(islice(_newest(machine), machine.config.feeds.items))
     built = items[0].issue.date_published if items else None
     return printed(
-        machine, "stories.xml", _feed_view(machine, "stories.xml"), {"items": items, "built": built}
+        machine, "stories.xml", feed_view(machine, "stories.xml"), {"items": items, "built": built}
     )
 
 
@@ -48,8 +43,3 @@ def _newest(machine: Press) -> Iterator[StoryItem]:
                 seen.add(story.id)
                 first = dates.get(story.path[: len(line.path)], issue.date_published)
                 yield StoryItem(story=story, issue=issue, first_published=first)
-
-
-def _feed_view(machine: Press, path: str) -> PageView:
-    view = page_view(machine, path, "feed", machine.site.title)
-    return replace(view, prefix=machine.site.base_url or None)

@@ -13,11 +13,13 @@ from digest.errors import TemplateError
 from digest.model import Page, Theme
 from digest.record import Archive, record_bytes
 from digest.render import blocks, headers, html, rss, sitemap
+from digest.render.atom import atom_feed
 from digest.render.context import issue_names, issue_path
 from digest.render.daywords import locale
 from digest.render.environment import environment
+from digest.render.jsonfeed import json_feed
 from digest.render.press import Press, press
-from digest.render.sources_page import sources_page
+from digest.render.sources_page import sources_list, sources_page
 
 MEDIA_TYPES = {
     "css": "text/css",
@@ -45,8 +47,11 @@ def pages(archive: Archive, theme: Theme, config: Config) -> Iterator[Page]:
     yield from _issues(machine)
     yield from html.list_pages(machine)
     yield sources_page(machine)
+    yield sources_list(machine)
     yield html.missing_page(machine)
     yield from rss.feeds(machine)
+    yield atom_feed(machine)
+    yield json_feed(machine)
     yield from sitemap.sitemaps(machine)
     yield sitemap.robots(machine)
     yield from headers.host_files(machine)

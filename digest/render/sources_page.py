@@ -9,6 +9,7 @@ from digest.model import Page, Source
 from digest.record import SourceHealth
 from digest.render.press import Press, page_view, printed, source_titles
 from digest.render.views import SourceLine
+from digest.urls import redacted, safe_url
 
 
 def sources_page(machine: Press) -> Page:
@@ -16,12 +17,27 @@ def sources_page(machine: Press) -> Page:
     return Page(path="sources/index.html", media_type="text/html", draw=partial(_drawn, machine))
 
 
+def sources_list(machine: Press) -> Page:
+    """Make sources.opml: the feeds that are read, for a feed reader; never a private one."""
+    return Page(path="sources.opml", media_type="text/x-opml", draw=partial(_opml, machine))
+
+
 def _drawn(machine: Press) -> bytes:
+    page = page_view(machine, "sources/", "sources", "Sources")
+    return printed(machine, "sources.html", page, {"sources": _lines(machine)})
+
+
+def _opml(machine: Press) -> bytes:
+    feeds = {source.id for source in machine.config.sources if source.kind == "feed"}
+    listed = [line for line in _lines(machine) if line.id in feeds and safe_url(line.url or "")]
+    page = page_view(machine, "sources.opml", "sources", "Sources")
+    return printed(machine, "sources.opml", page, {"sources": listed})
+
+
+def _lines(machine: Press) -> tuple[SourceLine, ...]:
     titles = source_titles(machine.config, machine.archive)
     health = machine.archive.health
-    listed = tuple(_line(source, titles[source.id], health) for source in machine.config.sources)
-    page = page_view(machine, "sources/", "sources", "Sources")
-    return printed(machine, "sources.html", page, {"sources": listed})
+    return tuple(_line(source, titles[source.id], health) for source in machine.config.sources)
 
 
 def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> SourceLine:
@@ -29,10 +45,16 @@ def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> Sou
     return SourceLine(
         id=source.id,
         title=title,
-        url=None if source.private else source.url,
+        url=_shown(source),
         private=source.private,
         last_good=known.last_good,
         failing_since=known.failing_since,
         reason=known.reason,
         items=sum(known.items.values()),
     )
+
+
+def _shown(source: Source) -> str | None:
+    """Give the address to publish: none of a private source, and none that holds a password or key."""
+    secret = source.private or source.auth_env or redacted(source.url or "") != (source.url or "")
+    return None if secret else source.url

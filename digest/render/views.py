@@ -16,10 +16,12 @@ from digest.record import Issue, IssueStory, LedgerEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLink:
-    """A feed of the site: its title and its path."""
+    """A feed of the site: its full title, its short name, its path and media type."""
 
     title: str
+    name: str
     path: str
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

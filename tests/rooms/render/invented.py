@@ -369,6 +369,7 @@ def config(**site: str) -> Config:
             Source(
                 id="letters", kind="mail", path="letters.mbox", title="Letters from the Marsh", private=True
             ),
-            Source(id="new", kind="feed", url="https://new.example/feed"),
+            Source(id="new", kind="feed", url="https://new.example/feed?a=1&b=2"),
+            Source(id="paid", kind="feed", url="https://paid.example/feed?token=s3cret", title="Paid Times"),
         ),
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from types import ModuleType
 from typing import Any
@@ -11,6 +12,7 @@ from lxml import etree
 
 from digest import render
 from digest.model import Theme
+from digest.read import opml
 from digest.urls import safe_url
 
 BASE = "https://marsh.example/letter/"
@@ -101,7 +103,7 @@ def test_an_issue_is_whole_in_its_feed(site: dict[str, bytes], invented: ModuleT
 
 
 def test_no_cdata_and_no_control_character(site: dict[str, bytes]) -> None:
-    for path in ("feed.xml", "stories.xml", "sitemap.xml", "2026/sitemap.xml"):
+    for path in ("feed.xml", "stories.xml", "atom.xml", "sources.opml", "sitemap.xml", "2026/sitemap.xml"):
         assert b"CDATA" not in site[path]
         assert re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", site[path]) is None
         etree.fromstring(site[path])
@@ -121,6 +123,41 @@ def test_dublin_core_creator_is_the_newsletter(site: dict[str, bytes]) -> None:
         for node in etree.fromstring(site[path]).iter(CREATOR)
     }
     assert names == {"The Marsh Letter"}
+
+
+def test_atom_says_what_rss_says(site: dict[str, bytes]) -> None:
+    atom, rss = read(site["atom.xml"]), read(site["feed.xml"])
+    assert not atom.bozo
+    assert atom.version == "atom10"
+    assert atom.feed.id == "tag:marsh.example,2026-10-01:feed"
+    assert atom.feed.updated == "2026-11-20T23:59:59Z"
+    assert [one.href for one in atom.feed.links if one.rel == "self"] == [BASE + "atom.xml"]
+    for ours, theirs in zip(atom.entries, rss.entries, strict=True):
+        assert (ours.id, ours.title, ours.link, ours.summary) == (
+            theirs.id, theirs.title, theirs.link, theirs.summary,
+        )  # fmt: skip
+        assert ours.published_parsed == theirs.published_parsed == ours.updated_parsed
+        assert ours.content[0].value.split() == theirs.content[0].value.split()
+
+
+def test_json_says_what_rss_says(site: dict[str, bytes]) -> None:
+    feed, rss = json.loads(site["feed.json"]), read(site["feed.xml"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert (feed["home_page_url"], feed["feed_url"]) == (BASE, BASE + "feed.json")
+    for ours, theirs in zip(feed["items"], rss.entries, strict=True):
+        assert (ours["id"], ours["url"], ours["summary"]) == (theirs.id, theirs.link, theirs.summary)
+        assert theirs.title.endswith(ours["title"])
+        assert ours["tags"] == [tag.term for tag in theirs.tags]
+        assert ours["content_html"].split() == theirs.content[0].value.split()
+
+
+def test_the_list_of_sources_holds_public_feeds_alone(site: dict[str, bytes]) -> None:
+    assert [(one.title, one.url) for one in opml(site["sources.opml"])] == [
+        ("The Saltmarsh Courier", "https://courier.example/feed"),
+        ("Valle Gazette", "https://valle.example/feed"),
+        ("new", "https://new.example/feed?a=1&b=2"),
+    ]
+    assert b"s3cret" not in b"".join(site.values())
 
 
 def test_a_feed_holds_the_newest_items(invented: ModuleType, default_theme: Theme) -> None:

@@ -22,6 +22,7 @@ def test_the_addresses_of_the_contract(site: dict[str, bytes]) -> None:
         "2026/11/20/saltmarsh-bridge-reopens/index.html", "2026/10/31/story-6/index.html", "2026/index.html",
         "2026/11/index.html", "2026/10/index.html", "archive/index.html", "sources/index.html", "404.html",
         "robots.txt", "sitemap.xml", "feed.xml", "stories.xml", "_headers", ".nojekyll", "favicon.svg",
+        "atom.xml", "feed.json", "sources.opml",
     }  # fmt: skip
     assert named <= set(site)
 

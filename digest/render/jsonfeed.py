@@ -1,0 +1,58 @@
+"""The JSON Feed 1.1: one item an issue. https://www.jsonfeed.org/version/1.1/."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+
+from digest.model import Page
+from digest.render.feed import feed_view, newest_issues
+from digest.render.filters import abs_url, rel_url
+from digest.render.press import Press, printed
+from digest.render.views import IssueItem
+from digest.text import xml_safe
+
+JSON_FEED = "application/feed+json"
+VERSION = "https://jsonfeed.org/version/1.1"
+PATH = "feed.json"
+
+
+def json_feed(machine: Press) -> Page:
+    """Make feed.json, with the same issues as feed.xml."""
+    return Page(path=PATH, media_type=JSON_FEED, draw=partial(_drawn, machine))
+
+
+def _drawn(machine: Press) -> bytes:
+    site = machine.site
+    feed = {
+        "version": VERSION,
+        "title": site.title,
+        "home_page_url": _address(machine, ""),
+        "feed_url": _address(machine, PATH),
+        "description": site.tagline or site.title,
+        "language": site.language,
+        "authors": [{"name": site.title}],
+        "items": [_item(machine, item) for item in newest_issues(machine)],
+    }
+    return msgspec.json.format(msgspec.json.encode(feed, order="sorted"), indent=1) + b"\n"
+
+
+def _item(machine: Press, item: IssueItem) -> dict[str, object]:
+    issue = item.issue
+    return {
+        "id": f"tag:{machine.site.authority}:issue/{issue.id}",
+        "url": _address(machine, item.path),
+        "title": xml_safe(issue.title),
+        "summary": xml_safe(item.description),
+        "content_html": printed(
+            machine, "feed-issue.html", feed_view(machine, PATH), {"issue": issue}
+        ).decode(),
+        "date_published": issue.date_published,
+        "tags": [xml_safe(section.title) for section in issue.sections],
+    }
+
+
+def _address(machine: Press, path: str) -> str:
+    base = machine.site.base_url
+    return abs_url(path, base) if base else rel_url(path, PATH)

@@ -16,6 +16,7 @@ from digest.group.match import SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
 from digest.group.roundups import WHOLE, roundups
 
+_MOST = 100  # texts that one is compared with
 _ROUNDING = 0.001  # a score is rounded before it is compared
 
 Matches = list[tuple[int, Match]]
@@ -136,7 +137,8 @@ def _candidates(
     """Name the texts that may share enough weight, asking for the rare runs only.
 
     The commonest runs that together weigh less than the share asked for cannot decide alone, so
-    they are not looked up: nothing is missed and stock phrases cost nothing.
+    they are not looked up: nothing is missed and stock phrases cost nothing. A form that hundreds of
+    texts fill in is compared with its nearest only.
     """
     known = sorted([(weights[run], run) for run in runs if run in weights], reverse=True)
     spare = int(total * (SHARE - _ROUNDING))
@@ -146,4 +148,5 @@ def _candidates(
     for weight, run in known:
         for other in holders.get(run, ()):
             gained[other] += weight
-    return sorted(other for other, weight in gained.items() if weight >= spare)
+    best = sorted((-weight, other) for other, weight in gained.items() if weight >= spare)
+    return sorted(other for _, other in best[:_MOST])

@@ -20,7 +20,7 @@ Likenesses = dict[tuple[int, int], float]
 
 
 def likenesses(texts: Sequence[Imprint], profiles: Sequence[Profile]) -> Likenesses:
-    """Give the likeness of every pair that has any: cosine × time × names, in (0, 1], smaller number first."""
+    """Give each pair's likeness in (0, 1], the smaller number first: cosine × time × shared names."""
     vectors = [dict(profile.weights) for profile in profiles]
     found: Likenesses = {}
     for one, other in _near(profiles):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.group.imprint import Imprint
-from digest.text import normalised, shingles
+from digest.text import normalised, shingles, stop_words
 
 _HALF = 0.5
 _SENTENCE = 8  # words below which a first paragraph is a kicker or a place, not an opening
@@ -24,11 +24,14 @@ def openings_agree(one: Imprint, other: Imprint) -> bool:
 
 
 def headlines_agree(one: Imprint, other: Imprint) -> bool:
-    """Say whether half of the shorter headline's words stand in the other; a missing one agrees."""
-    ours, theirs = one.article.headline, other.article.headline
-    if not ours or not theirs:
-        return True
-    return _share(frozenset(normalised(ours)), frozenset(normalised(theirs))) >= _HALF
+    """Say whether half of the shorter headline's telling words stand in the other; a missing one agrees."""
+    ours, theirs = _heading(one), _heading(other)
+    return not ours or not theirs or _share(ours, theirs) >= _HALF
+
+
+def _heading(imprint: Imprint) -> frozenset[str]:
+    said = frozenset(normalised(imprint.article.headline or ""))
+    return said - stop_words(imprint.article.in_language or "en") or said
 
 
 def opening(imprint: Imprint) -> frozenset[int]:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from digest import dates
 from digest.model import PartialDate
 
 MAX_TIMES: Final = 20
+BEFORE: Final = 4  # lines above the headline where a date may stand, and below it
+AFTER: Final = 12
+LONGEST: Final = 80
+_CHANGED: Final = re.compile(r"updat|modif|revis|aktualis|reviewed|mis à jour", re.IGNORECASE)
+_PARTS: Final = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_PUBLISHED: Final = re.compile(
+    r"^(?:(?:first )?published|posted|written|date|veröffentlicht|publié|publicado)?"
+    r"(?:\s*(?:on|at|am|le|el))?\s*:?\s*",
+    re.IGNORECASE,
+)
 _URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
 
@@ -23,12 +33,27 @@ def written_by(root: Any, named: Iterable[str], sites: Iterable[str]) -> tuple[s
     return tuple(name for name in _byline(root) if not _is_site(name, known)) or tuple(named)
 
 
-def published_on(root: Any, url: str | None, now: dt.datetime) -> PartialDate | None:
-    """Give the first date the page's own elements state, else the day in its address."""
-    readings = (dates.parse(raw, "meta", now) for raw in _times(root))
-    found = next((date for date in readings if date), None)
+def published_on(root: Any, head: Sequence[str], url: str | None, now: dt.datetime) -> PartialDate | None:
+    """Give the first date stated by the page's elements, a line at its head, or its address."""
+    elements = (dates.parse(raw, "meta", now) for raw in _times(root))
+    shown = (dates.parse(raw, "text", now) for raw in _dated(head))
     day = _URL_DAY.search(url or "")
-    return found or (dates.parse("-".join(day.groups()), "url", now) if day else None)
+    address = (dates.parse("-".join(part.groups()), "url", now) for part in [day] if part)
+    return next((date for date in (*elements, *shown, *address) if date), None)
+
+
+def head_lines(lines: Sequence[str], headline: str | None) -> tuple[str, ...]:
+    """Give the visible lines about the headline, where a date stands; none when it is not shown."""
+    at = next((at for at, line in enumerate(lines) if line == headline), None)
+    return () if at is None else (*lines[at + 1 : at + AFTER], *lines[max(0, at - BEFORE) : at])
+
+
+def _dated(head: Iterable[str]) -> Iterator[str]:
+    """Give what could be the day of publication; the day of a change is another."""
+    for line in head:
+        if len(line) <= LONGEST and not _CHANGED.search(line):
+            for part in _PARTS.split(line):
+                yield _PUBLISHED.sub("", part).strip()
 
 
 def _byline(root: Any) -> tuple[str, ...]:

@@ -18,8 +18,12 @@ from digest.markup import paragraphs
 from digest.model import Article, Document, PartialDate, Reading
 from digest.read.identity import headline, identity, keywords, label, people
 from digest.read.newest import newest
+from digest.read.plain import text_paragraphs
 from digest.read.teaser import only_teases
 
+_MARKUP = re.compile(r"<[a-zA-Z!/]|&[#\w]+;")
+_BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote|table|article|section)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _EMAIL = re.compile(r"[^\s()<>]+@[^\s()<>]+")
 
 
@@ -54,7 +58,7 @@ def _once(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 def _article(document: Document, entry: Any, feed: Any, title: str | None, now: dt.datetime) -> Article:
     url = _address(document, entry)
-    body = paragraphs(_markup(entry))
+    body = _body(entry)
     published, modified = _dates(entry, now)
     id_, keys = identity(url, _text(entry, "id"), body or (_text(entry, "title") or "",))
     source = document.source
@@ -94,10 +98,14 @@ def _permalink(entry: Any) -> str | None:
     return guid if guid.startswith(("http://", "https://")) else None
 
 
-def _markup(entry: Any) -> str:
-    """Choose the longest of the texts an entry gives: content before summary when equal."""
+def _body(entry: Any) -> tuple[str, ...]:
+    """Choose the longest of the texts an entry gives; one without markup keeps its own paragraphs."""
     texts = [part.get("value") or "" for part in dict.get(entry, "content") or []]
-    return max([*texts, _text(entry, "summary") or ""], key=len)
+    text = max([*texts, _text(entry, "summary") or ""], key=len)
+    if not _MARKUP.search(text):
+        return text_paragraphs(text)
+    parts = [text] if _BLOCK.search(text) else _BLANK_LINE.split(text)
+    return tuple(each for part in parts for each in paragraphs(part))
 
 
 def _dates(entry: Any, now: dt.datetime) -> tuple[PartialDate | None, PartialDate | None]:

@@ -12,8 +12,8 @@ from digest.model import Article, Document, Reading
 from digest.read.encoding import decoded
 from digest.read.identity import headline, identity, keywords, label, people
 from digest.read.newest import newest
+from digest.read.plain import text_paragraphs
 from digest.read.teaser import only_teases
-from digest.text import visible_lines
 
 
 def read_json_feed(document: Document, now: dt.datetime) -> Reading:
@@ -79,7 +79,7 @@ def _list(table: dict[str, Any], key: str) -> list[Any]:
 def _body(item: dict[str, Any]) -> tuple[str, ...]:
     html = _text(item, "content_html")
     plain = _text(item, "content_text") or _text(item, "summary")
-    return paragraphs(html) or visible_lines(plain)
+    return paragraphs(html) or text_paragraphs(plain)
 
 
 def _names(table: dict[str, Any]) -> list[str]:

@@ -11,7 +11,7 @@ from digest.markup import blocks, is_capped, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
-from digest.read.byline import published_on, written_by
+from digest.read.byline import head_lines, published_on, written_by
 from digest.read.encoding import decoded, is_binary
 from digest.read.headline import Titles, h1s, page_headline
 from digest.read.identity import identity, keywords, label, people
@@ -56,7 +56,8 @@ def _seen(page: _Page, said: Stated, document: Document, now: dt.datetime) -> St
     """Fill what structured data leave open from what the page shows."""
     sites = _sites(document, page, said)
     authors = written_by(page.root, said.authors, sites)
-    date = said.date_published or published_on(page.root, document.url, now)
+    head = head_lines(page.lines, _headline(document, page, said))
+    date = said.date_published or published_on(page.root, head, document.url, now)
     return replace(said, authors=authors, date_published=date)
 
 

@@ -225,3 +225,8 @@ def test_charsets(body: bytes, charset: str | None) -> None:
 
 def test_a_truncated_feed_gives_what_it_has() -> None:
     assert read(document(rss(ITEM * 3)[:-200]), NOW).articles[0].headline == "River & road"
+
+
+def test_plain_text_keeps_its_paragraphs() -> None:
+    item = "<item><title>x</title><description>The river rose.\n\nNobody was hurt.</description></item>"
+    assert read(document(rss(item)), NOW).articles[0].body == ("The river rose.", "Nobody was hurt.")

@@ -89,7 +89,9 @@ def test_json_ld_of_another_article_lends_nothing() -> None:
         author={"name": "Somebody Else"},
     )  # fmt: skip
     found = article(page(head=other))
-    assert (found.headline, found.authors, found.date_published) == ("River floods Norrholm", (), None)
+    assert (found.headline, found.authors) == ("River floods Norrholm", ())
+    assert found.date_published is not None
+    assert found.date_published.evidence == "url"
 
 
 @pytest.mark.parametrize(
@@ -109,6 +111,30 @@ def test_meta_elements_when_there_is_no_json_ld() -> None:
     assert found.date_published is not None
     assert found.date_published.evidence == "meta"
     assert (found.authors, found.publisher) == ((Person(name="Jon Berg"),), "The Gazette")
+
+
+@pytest.mark.parametrize(
+    ("top", "value", "evidence"),
+    [
+        ('<time datetime="2026-11-19T08:00:00Z">yesterday</time>', "2026-11-19T08:00:00Z", "meta"),
+        ('<span itemprop="datePublished" content="2026-11-18">x</span>', "2026-11-18", "meta"),
+        ("<p>Published on November 17, 2026 | 3 min read</p>", "2026-11-17", "text"),
+        ("<p>Updated November 17, 2026</p>", "2026-11-20", "url"),
+        ('<time datetime="2026-11-17" itemprop="dateModified">x</time>', "2026-11-20", "url"),
+    ],
+)
+def test_a_date_that_only_the_page_shows(top: str, value: str, evidence: str) -> None:
+    found = article(page(top=f"<h1>River floods Norrholm</h1>{top}")).date_published
+    assert found is not None
+    assert (found.value, found.evidence) == (value, evidence)
+
+
+def test_a_byline_where_structured_data_name_only_the_outlet() -> None:
+    head = jsonld(
+        headline="River floods Norrholm", url=URL, author="The Gazette", publisher={"name": "The Gazette"}
+    )
+    top = '<h1>River floods Norrholm</h1><a rel="author" href="/jon">Jon Berg</a>'
+    assert article(page(head=head, top=top)).authors == (Person(name="Jon Berg"),)
 
 
 def test_the_menu_s_h1_is_not_the_headline() -> None:

@@ -71,23 +71,24 @@ class Shelves:
                 self._database.close()
         self._database = None
 
-    def _run(self, statement: str, values: Sequence[object]) -> list[tuple[bytes]]:
+    def _run(self, statement: str, values: Sequence[object], *, again: bool = True) -> list[tuple[bytes]]:
         if self._database is None:
             return []
         try:
             return self._database.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            self._recover(error)
-            return []
+            mended = self._mended(error)
+        return self._run(statement, values, again=False) if mended and again else []
 
-    def _recover(self, error: sqlite3.Error) -> None:
+    def _mended(self, error: sqlite3.Error) -> bool:
         """Start afresh after damage; live without the file when the disk refuses."""
-        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) in DAMAGED:
-            self.close()
-            self._set_aside(error)
-            self._database = self._opened(again=False)
-        else:
+        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in DAMAGED:
             self._warn(f"{self.path} cannot be used just now ({error}); nothing is lost but time.")
+            return False
+        self.close()
+        self._set_aside(error)
+        self._database = self._opened(again=False)
+        return True
 
     def _opened(self, *, again: bool = True) -> sqlite3.Connection | None:
         try:

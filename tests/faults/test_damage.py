@@ -65,6 +65,25 @@ def test_random_damage_never_brings_out_wrong_bytes(tmp_path: Path) -> None:
     assert wrong == []
 
 
+def test_damage_met_at_work_does_not_stop_the_work(tmp_path: Path) -> None:
+    place = tmp_path / "evidence.sqlite"
+    pages = len(filled(place)) // 4096
+    unkept = []
+    for page in range(1, pages):
+        filled(place)
+        with place.open("r+b") as file:
+            file.seek(page * 4096)
+            file.write(b"\xff" * 4096)
+        with Evidence(place) as evidence:
+            for url in URLS:
+                evidence.keep(document(url))
+                if evidence.document(url) != document(url):
+                    unkept.append((page, url, evidence.warnings))
+        for found in tmp_path.iterdir():
+            found.unlink()
+    assert unkept == []
+
+
 KEEPER = """
 import sys, time
 from pathlib import Path

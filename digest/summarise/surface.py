@@ -45,6 +45,7 @@ _FURNITURE = (
     "read more", "editor's note", "editor’s note", "photo by", "photos by", "video:", "courtesy of",
     "courtesy:", "contributed to this report", "all rights reserved", "subscribe to", "cookie policy", "©",
     "http://", "https://", "www.", "à suivre ici", "lire aussi", "lesen sie auch", "mehr zum thema",
+    "(l.)", "(r.)",
     "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
 )  # fmt: skip
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
@@ -55,7 +56,10 @@ _BARE = re.compile(
     rf"|[{_OPENING}]*the\s+\d+-year-old\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"(?<![\w.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|me)(?![\w.])")
+_PERSON = re.compile(
+    r"(?<![\w.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|me|[Ii]ch|[Ww]ir|[Uu]ns|[Jj]e|[Nn]ous)"
+    r"(?![\w.])"
+)
 _ANY_PERSON = re.compile(r"\b(?:i|we|you|my|our|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|``[^`]*''"
@@ -85,7 +89,8 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
         return "first or second person"
     if unbalanced(sentence.text):
         return "odd quotation marks"
-    return None if _ENDS.search(sentence.text[-_TAIL:]) else "unfinished"
+    tail = sentence.text[-_TAIL:]
+    return None if _ENDS.search(tail) and "..." not in tail and "…" not in tail else "unfinished"
 
 
 def leaning(text: str, language: str) -> str | None:

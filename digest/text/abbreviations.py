@@ -36,6 +36,7 @@ _TITLES_OF = MappingProxyType(
         "nb": "dr prof hr fr bl.a f.eks dvs ca kl nr",
         "ru": "г гг ул им проф акад ген полк т.е т.к т.н т.д см рис стр руб тыс млн млрд д пр св",
         "uk": "м р рр вул ім проф акад ген т.зв див рис стор грн тис млн млрд",
+        "ar": "د أ م إف إم جي دي بي سي تي كي إل إن إس آر",
         "tr": "dr doç prof av sn yrd bkz vb hz",
     }
 )

@@ -42,6 +42,7 @@ CASES = [
     ("Japanese", "今日は雨。明日は晴れ！「行く。」と言った。", "ja", 3),
     ("Chinese speech", "“我们去。”他说。很好。", "zh", 2),
     ("Arabic", "هل جاء؟ نعم. ذهب.", "ar", 3),
+    ("Arabic initial", "مركز جون إف. كينيدي مغلق. ذهب.", "ar", 2),
     ("Hindi", "वह आया। वह गया।", "hi", 2),
     ("nothing", "  ", None, 0),
     ("no stop", "A line without one", None, 1),

@@ -22,6 +22,8 @@ GOOD = "The council of Oldtown closed the bridge over the river on safety ground
         "We think that the council should have closed the bridge.",
         "Click here for more about the bridge over the river.",
         "Bridge over the river closed",
+        "The council of Oldtown closed the bridge over the ri...",
+        "Mayor Ada Moss (l.) closes the bridge over the river.",
         "“The bridge is closed and will stay closed, said the mayor.",
         "The bridge closed.",
         " ".join(["The long bridge closed for"] * 12) + " repairs.",

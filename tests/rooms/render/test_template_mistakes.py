@@ -149,3 +149,22 @@ def test_words_in_a_template_are_escaped(invented: ModuleType, default_theme: Th
         default_theme, CHILD + "{% block note %}{{ '<b>' }}{{ issue.title }}{% endblock %}"
     )
     assert "&lt;b&gt;" in drawn(invented, quoted)["index.html"]
+
+
+def test_the_masthead_of_every_page_is_one_block_of_the_layout(
+    invented: ModuleType, default_theme: Theme
+) -> None:
+    text = (
+        '{% extends "!default/layout.html" %}{% block masthead %}<p>{{ page.kind }} of ours</p>{% endblock %}'
+    )
+    site = drawn(invented, with_template(default_theme, text, "layout.html"))
+    assert "<p>front of ours</p>" in site["index.html"]
+    assert "<p>missing of ours</p>" in site["404.html"]
+
+
+def test_a_layout_of_ones_own_may_leave_blocks_out(invented: ModuleType, default_theme: Theme) -> None:
+    text = "<title>mine</title>{% block main %}{% endblock %}"
+    site = drawn(invented, with_template(default_theme, text, "layout.html"))
+    assert site["index.html"].startswith("<title>mine</title>")
+    assert "Saltmarsh bridge" in site["index.html"]
+    assert "<footer" not in site["index.html"]

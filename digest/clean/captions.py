@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.clean.crediting import crediting
+from digest.clean.crediting import copyright_credit, crediting
 from digest.clean.opening import opening
 from digest.clean.removal import take
 from digest.clean.shape import LONGEST_FURNITURE
@@ -24,7 +24,7 @@ _CLOSING = re.compile(
     r"|getty images|via (?:ap|reuters|afp)|\b(?:ap|afp|reuters|file) photo)[)\]]?\.?$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[.)] (?:Photo|Foto|Image|Picture)s?: \S+(?: \S+){0,3}$")
+_NAMED = re.compile(r"[.)] (?:(?:Photo|Foto|Image|Picture|Bild)s?:|©) \S+(?: \S+){0,5}$|^© \S+(?: \S+){1,3}$")
 LONGEST_CREDITED = 250
 
 
@@ -42,4 +42,5 @@ def is_caption(line: str) -> bool:
         return True
     tail = line[-60:]
     closes = bool(_CLOSING.search(tail) or _NAMED.search(tail))
-    return closes and len(line) <= LONGEST_CREDITED and crediting(line) is None
+    credited = crediting(line) is not None or bool(copyright_credit(line))
+    return closes and len(line) <= LONGEST_CREDITED and not credited

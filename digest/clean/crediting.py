@@ -18,7 +18,7 @@ _SOURCE = re.compile(
 )
 _INPUTS = re.compile(
     r"(?:with (?:additional )?(?:inputs?|reports?|reporting|information|material|files)\b"
-    r"|with agenc|(?:mit|unter verwendung von) material\b"
+    r"|with agenc|mit agenturmaterial|(?:mit|unter verwendung von) material\b"
     r"|avec\b|con información\b|com informações\b|con\b|mit\b).{0,60}",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 
 from digest.clean.removal import take
 from digest.clean.shape import LONGEST_FURNITURE, folded, is_title
-from digest.clean.vocabulary import LINK_OPENINGS, MEDIA_OPENINGS
+from digest.clean.vocabulary import LINK_OPENINGS, MEDIA_OPENINGS, PLAIN_LINK_OPENINGS
 from digest.model import Article
 
 LONGEST_RUN = 8
@@ -39,6 +39,8 @@ def linked(line: str) -> str | None:
         return None
     if folded(line) in ANNOUNCEMENTS:
         return ""
+    if line.casefold().startswith(PLAIN_LINK_OPENINGS) and is_title(line):
+        return folded(line)
     match = _LINK.fullmatch(line.replace("’", "'").lower())
     return folded(match["title"]) if match else None
 

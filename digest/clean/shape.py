@@ -30,9 +30,11 @@ PREFIX = re.compile(rf"{_STATED}\b ?:? ?", re.IGNORECASE)
 _CLOCK = (
     r"(?:,? ?[|·•-]? ?(?:at |um |à |a las |às )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5})?)?"
 )
+_FIRST_CLOCK = r"(?:[0-9]{1,2}[:.][0-9]{2}(?: [a-z]{2,5})?,? )?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
 _DATE = re.compile(
-    rf"{_WEEKDAY}(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.|er)? (?:de |of )?(?P<month>[^\W\d_]{{3,12}})\.?"
+    rf"{_FIRST_CLOCK}{_WEEKDAY}"
+    rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.|er)? (?:de |of )?(?P<month>[^\W\d_]{{3,12}})\.?"
     rf"|(?P<name>[^\W\d_]{{3,12}})\.? (?P<number>[0-9]{{1,2}})(?:st|nd|rd|th)?),? (?:de )?[0-9]{{4}}{_CLOCK}"
     rf"|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_CLOCK}|[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{4}}{_CLOCK}",
     re.IGNORECASE,

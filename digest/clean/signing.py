@@ -57,7 +57,7 @@ class Signing:
 
 def signing(note: str, *, bracketed: bool) -> Signing | None:
     """Read a sign-off. In brackets its opening words are enough; without, its names must be names."""
-    text = note.strip(" .;")
+    text = note.strip(" .;-–—•")
     if len(text) > LONGEST:
         return None
     if not _ROLE.match(text):
@@ -65,7 +65,7 @@ def signing(note: str, *, bracketed: bool) -> Signing | None:
     roles = list(_ROLE.finditer(text))
     ends = [*(role.start() for role in roles[1:]), len(text)]
     parts = [(_duty(role), text[role.end() : end]) for role, end in zip(roles, ends, strict=True)]
-    names = [(duty, listed(part.strip(" .;,:/|—–-"))) for duty, part in parts]
+    names = [(duty, listed(_TITLES.sub("", part).strip(" .;,:/|—–-"))) for duty, part in parts]
     if not bracketed and any(found is None for _, found in names):
         return None
     return Signing(main=_of("main", names), more=_of("more", names), edit=_of("edit", names))

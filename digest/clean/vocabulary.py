@@ -42,6 +42,10 @@ zur startseite | artikel anhören | artikel drucken | artikel teilen | meistgele
 das könnte sie auch interessieren | kommentare anzeigen | newsletter bestellen | jetzt abonnieren
 nach oben | réagir | je m'abonne | s'abonner | contenus sponsorisés | lire plus | noticias relacionadas
 suscríbete | lo más leído | ver más | articoli correlati | iscriviti | notícias relacionadas
+article content | article continues below | article continues below advertisement
+story continues below | continues below | embed | scroll down for video | popular | more to follow
+weiterführende links | fehler gefunden? jetzt melden | mehr themen | join our commenting forum
+czytaj więcej | läs mer | les mer | læs mere | čtěte také | flecha | copy link | newsletter sign-up
 """)
 
 # At the head or tail a line of one of these names a section of the paper, not the story.
@@ -98,7 +102,15 @@ LEGAL_OPENINGS: tuple[str, ...] = (
     "please enable javascript", "your browser does not support", "enable javascript", "share this story",
     "share this article", "share this post", "share this page", "the views expressed",
     "this article originally appeared", "this story was originally published", "first published in",
-    "published in dawn",
+    "published in dawn", "get the latest news", "dieser artikel ist zuerst",
+    "dieser text erschien zuerst", "dieser text ist zuerst", "ihre meinung ist uns wichtig",
+    "aktuelle nachrichten aufs handy", "tu suscripción se está usando", "¿quieres añadir otro usuario",
+    "si continúas leyendo en este dispositivo", "log in or create an account",
+    "you must confirm your public display name", "got a story? get in touch",
+    "join thought-provoking conversations", "this is a breaking news story",
+    "this is a breaking new story", "for more stories like this", "most read in ", "powered by ",
+    "filed under:", "tags:", "stichwörter:", "schlagworte:", "we may earn an affiliate",
+    "reviews and recommendations are unbiased",
 )  # fmt: skip
 
 # "Read more: …": links to other stories in the middle of this one.
@@ -117,3 +129,9 @@ LINK_OPENINGS: tuple[str, ...] = (
 
 # "Watch: …" points elsewhere below the head; in it, it may be the title.
 MEDIA_OPENINGS: tuple[str, ...] = ("watch", "watch also", "watch live", "listen", "in pictures", "photos")
+
+# These announce a link even with nothing between them and its title.
+PLAIN_LINK_OPENINGS: tuple[str, ...] = (
+    "also read", "read also", "lesen sie auch", "lire aussi", "à lire aussi", "lire également",
+    "à lire également", "lea también", "leggi anche", "leia também", "lees ook",
+)  # fmt: skip

@@ -44,7 +44,7 @@ def test_every_page_has_the_frame(site: dict[str, bytes], path: str) -> None:
     assert site[path].startswith(b'<!DOCTYPE html>\n<html lang="en" dir="ltr">')
     assert len(page.xpath("//h1")) == 1
     assert len(page.xpath("//main")) == 1
-    assert page.xpath("//a[1]/@href")[0] == "#main"
+    assert page.xpath("//a[1]/@href")[0] == "#_main"
     assert 0 < len(words(page.xpath("//title")[0])) <= 70
     assert page.xpath("//meta[@name='description']/@content")[0]
     assert page.xpath("//link[@rel='icon']/@href")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
+from lxml import html
 
 from digest import render
 from digest.model import Page, Theme
@@ -116,3 +117,36 @@ def test_context_prints_what_a_template_gets(invented: ModuleType) -> None:
     assert given["site"]["title"] == "The Marsh Letter"
     assert given["counts"]["stories"] == 12
     assert [line["id"] for line in given["archive"]] == ["2026-11-20", "2026-11-19", "2026-10-31"]
+
+
+UNKNOWN = {"points": (), "sources": (), "differences": (), "agency": None, "date_published": None, "words": 0}
+STRANGE = {
+    "nothing known of a story": UNKNOWN | {"in_language": None, "outlets": 0, "origins": 0, "headline": "?"},
+    "sources gone that a point, a difference and a correction name": {"sources": ()},
+    "continued from an issue that is gone": {"continues": "2020-01-01"},
+    "continued from itself": {"continues": "2026-11-20"},
+}
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_a_strange_record_is_drawn(kind: str, invented: ModuleType, default_theme: Theme) -> None:
+    odd = invented.replace(invented.corrected(), **{"headline": "Odd", **STRANGE[kind]})
+    held = {"2026-11-20": invented.issue("2026-11-20", 3, (("world", "World", (odd,)),))}
+    site = drawn(invented, default_theme, held)
+    assert odd.headline in site["2026/11/20/index.html"].decode()
+    assert odd.headline in site["feed.xml"].decode()
+
+
+def test_an_issue_without_stories_is_drawn(invented: ModuleType, default_theme: Theme) -> None:
+    empty = invented.replace(invented.latest(), sections=())
+    site = drawn(invented, default_theme, {"2026-11-20": empty})
+    assert "0 stories · 0 outlets · 1 min" in site["index.html"].decode()
+
+
+def test_a_section_may_have_any_name(invented: ModuleType, default_theme: Theme) -> None:
+    sections = (("main", "Main", (invented.bridge(),)),)
+    site = drawn(invented, default_theme, {"2026-11-20": invented.issue("2026-11-20", 3, sections)})
+    ids = [
+        str(node.get("id")) for node in html.fromstring(site["index.html"].decode()).iter() if node.get("id")
+    ]
+    assert ids == ["_main", "main", f"s-{invented.bridge().id}"]

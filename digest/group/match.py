@@ -69,6 +69,15 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
     )
 
 
+def share_a_paragraph(one: Imprint, other: Imprint) -> bool:
+    """Say whether a paragraph of the shorter text stands in the longer: names alone do not make one."""
+    small, large = sorted((one, other), key=lambda text: text.words)
+    long = [words for words in small.paragraphs if len(words) >= _SENTENCE]
+    return len(small.runs & large.runs) >= RUNS and any(
+        _stands(shingles(words), large.runs) for words in long
+    )
+
+
 def _kind_at_home(small: Imprint, large: Imprint, score: float) -> Kind | None:
     """Judge two pages of one outlet: a version opens alike, a column only goes on alike."""
     if score < _VERSION_SHARE:

@@ -69,7 +69,7 @@ def terms(text: Imprint) -> Terms:
 def _stemmed(counts: Mapping[str, float], language: str) -> dict[str, float]:
     stops = stop_words(language)
     stems: dict[str, float] = {}
-    for word, count in sorted(counts.items()):
+    for word, count in counts.items():
         if word not in stops and len(word) > 1:
             root = stem(word, language)
             stems[root] = stems.get(root, 0.0) + count
@@ -79,8 +79,8 @@ def _stemmed(counts: Mapping[str, float], language: str) -> dict[str, float]:
 def _names(text: Imprint, language: str) -> frozenset[str]:
     """Collect the words written with a capital inside a sentence."""
     stops = stop_words(language)
-    found = {name for paragraph in text.body for name in _NAME.findall(paragraph)}
-    plain = {word for name in found for word in normalised(name) if len(word) >= _SHORT}
+    found = [name for paragraph in text.body for name in _NAME.findall(paragraph)]
+    plain = {word for word in normalised(" ".join(found)) if len(word) >= _SHORT}
     return frozenset(stem(word, language) for word in plain - stops - _DAYS if not month_number(word))
 
 

@@ -22,6 +22,8 @@ _MARKS = (  # vowel signs and accents that `\w` does not count as letters
 _SIGN = rf"[\w{_MARKS}]"
 _ABBREVIATION = rf"(?<!{_SIGN})[^\W\d_](?:\.[^\W\d_])+(?!{_SIGN})"
 _WORD = re.compile(rf"{_ABBREVIATION}|{_SIGN}+(?:(?:'|(?<=\d)[.,](?=\d)){_SIGN}+)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:(?:'|(?<=[0-9])[.,](?=[0-9]))[a-z0-9]+)*")
+_INNER_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_](?!\w))")  # of a dotted abbreviation
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+",
@@ -78,8 +80,9 @@ def normalised(text: str) -> tuple[str, ...]:
     Compatibility forms, quotes, dashes, case, dotted abbreviations, possessives and British
     endings are folded; numbers are kept whole. Never show these words to a reader.
     """
-    plain = unicodedata.normalize("NFKC", text.translate(_FOLDED_SIGNS)).lower()
-    return tuple(_folded(word) for word in _WORD.findall(_spaced(plain)))
+    plain = _INNER_DOT.sub("", unicodedata.normalize("NFKC", text.translate(_FOLDED_SIGNS)).lower())
+    found = _PLAIN_WORD.findall(plain) if plain.isascii() else _WORD.findall(_spaced(plain))
+    return tuple([_folded(word) for word in found])
 
 
 def word_count(text: str) -> int:
@@ -121,8 +124,6 @@ def _pairs(run: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 17)
 def _folded(word: str) -> str:
     plain = word.removesuffix("'s").replace("'", "")
-    if plain[1:2] == "." and plain[0].isalpha():
-        plain = plain.replace(".", "")
     return _ENDING.sub(lambda ending: _ENDINGS[ending.group()], plain)
 
 

@@ -96,7 +96,7 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         CLEANER,
     )
     ledger = whole(tonight.ledger, lines)
-    return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=misnamed(house, told))
+    return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=misnamed(house, told, briefs))
 
 
 def named(failures: Sequence[Failure]) -> tuple[FailedSource, ...]:
@@ -112,12 +112,14 @@ def lost(wanted: Sequence[Article], texts: Sequence[Article]) -> tuple[LedgerEnt
     return tuple(entry(article, "failed", "the text could not be cleaned") for article in broken)
 
 
-def misnamed(house: House, stories: Sequence[Story]) -> tuple[str, ...]:
-    """Warn of stories that the editor's note names and the night does not have."""
+def misnamed(house: House, stories: Sequence[Story], briefs: Sequence[Brief]) -> tuple[str, ...]:
+    """Warn of stories and points that the editor's note names and the night does not have."""
     if house.note is None:
         return ()
     ids = {story.id: story.lead.headline or story.id for story in stories}
-    return note_warnings(house.note, ids, house.before.aliases, str(house.archives.note_path(house.today)))
+    points = {brief.story.id: {point.id for point in brief.key_points} for brief in briefs}
+    where = str(house.archives.note_path(house.today))
+    return note_warnings(house.note, ids, house.before.aliases, where, points)
 
 
 def briefed(house: House, stories: Sequence[Story]) -> tuple[tuple[Brief, ...], tuple[Story, ...]]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Any
 
 import pytest
 from lxml import html
@@ -119,8 +120,15 @@ def test_context_prints_what_a_template_gets(invented: ModuleType) -> None:
     assert [line["id"] for line in given["archive"]] == ["2026-11-20", "2026-11-19", "2026-10-31"]
 
 
-UNKNOWN = {"points": (), "sources": (), "differences": (), "agency": None, "date_published": None, "words": 0}
-STRANGE = {
+UNKNOWN: dict[str, Any] = {
+    "points": (),
+    "sources": (),
+    "differences": (),
+    "agency": None,
+    "date_published": None,
+    "words": 0,
+}
+STRANGE: dict[str, dict[str, Any]] = {
     "nothing known of a story": UNKNOWN | {"in_language": None, "outlets": 0, "origins": 0, "headline": "?"},
     "sources gone that a point, a difference and a correction name": {"sources": ()},
     "continued from an issue that is gone": {"continues": "2020-01-01"},

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from digest.markup import linked_blocks
-from digest.read.furniture import furniture, headings, without_embeds
+from digest.read.furniture import furniture, headings, letters, without_embeds
 from digest.text import squeeze, xml_safe
 
 MAX_LINK_SHARE = 0.8
@@ -28,22 +27,16 @@ class Known:
     text: str | None = None
 
 
-def page_body(root: Any, known: Known) -> tuple[str, ...]:
+def page_body(root: Any, shown: Sequence[tuple[str, float]], known: Known) -> tuple[str, ...]:
     """Give the article's paragraphs as the page shows them: standfirst first, no furniture.
 
-    `root` is changed: embedded posts leave it.
+    `shown` is what `linked_blocks` gives for the page. `root` is changed: embedded posts leave it.
     """
     without_embeds(root)
-    shown = linked_blocks(root)
     chosen = _chosen(root, known.text)
     kept = _without_furniture(root, _aligned(chosen, shown), shown)
     body = _without_headline(kept, known.titles)
     return _with_standfirst(body, shown, known.descriptions)
-
-
-def letters(text: str) -> str:
-    """Fold a text to its letters and digits: what stays the same however it is set."""
-    return "".join(mark for mark in text.casefold() if mark.isalnum())
 
 
 def _chosen(root: Any, expected: str | None) -> tuple[str, ...]:

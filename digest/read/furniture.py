@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from lxml import etree
@@ -9,6 +10,7 @@ from lxml import etree
 from digest.markup import blocks
 
 MAX_SHARE: Final = 0.25  # more of the text than this is no furniture: some pages call everything "share"
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _CLASSES: Final = (
     "bio",
     "infobox",
@@ -59,5 +61,10 @@ def headings(root: Any) -> set[str]:
     return {key for heading in root.iter("h2", "h3", "h4", "h5", "h6") for key in _letters(heading)}
 
 
+def letters(text: str) -> str:
+    """Fold a text to its letters and digits: what stays the same however it is set."""
+    return _NOT_LETTERS.sub("", text.casefold())
+
+
 def _letters(element: Any) -> set[str]:
-    return {"".join(mark for mark in text.casefold() if mark.isalnum()) for text in blocks(element)}
+    return {letters(text) for text in blocks(element)}

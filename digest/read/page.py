@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digest import languages, urls
-from digest.markup import blocks, is_capped, plain, tree
+from digest.markup import is_capped, linked_blocks, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
@@ -27,12 +27,17 @@ MIN_WORDS = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A parsed page: its tree, its visible lines, its h1s and meta elements."""
+    """A parsed page: its tree, its visible lines with their share of links, its h1s and meta elements."""
 
     root: Any
-    lines: tuple[str, ...]
+    shown: tuple[tuple[str, float], ...]
     h1s: tuple[str, ...]
     metas: Metas
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The visible lines alone."""
+        return tuple(text for text, _ in self.shown)
 
 
 def read_page(document: Document, now: dt.datetime) -> Article:
@@ -45,7 +50,7 @@ def read_page(document: Document, now: dt.datetime) -> Article:
     root = tree(html)
     if root is None:
         return _empty(document, "an empty page")
-    page = _Page(root=root, lines=blocks(root), h1s=h1s(root), metas=metas(root))
+    page = _Page(root=root, shown=linked_blocks(root), h1s=h1s(root), metas=metas(root))
     said = _seen(page, stated(_own(html, page, document), page.metas, now), document, now)
     article = _article(document, page, said)
     cut = len(document.body) > MAX_BYTES or is_capped(html)
@@ -155,7 +160,7 @@ def _body(page: _Page, said: Stated, document: Document) -> tuple[tuple[str, ...
         root = _chosen(page.root, document)
     except ValueError as error:
         return (), (str(error),)
-    body = page_body(root, _known(page, said))
+    body = page_body(root, page.shown, _known(page, said))
     short = len(normalised(" ".join(body))) < MIN_WORDS
     return body, ("little or no text on the page",) if short else ()
 

@@ -23,7 +23,7 @@ R = TypeVar("R")
 
 AHEAD = 4
 REASON = 300
-HEAVY = ("lxml.html", "trafilatura", "feedparser", "numpy", "nh3", "msgspec")
+WARM = "digest.adapters.warm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def _started(workers: int, caps: Caps) -> ProcessPool:
     """Workers forked from a server that has loaded the heavy libraries once and runs no thread."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(HEAVY))
+    context.set_forkserver_preload([WARM])
     return ProcessPool(max_workers=workers, initializer=_capped, initargs=(caps.memory,), context=context)
 
 

@@ -74,7 +74,7 @@ def _stated(article: Article, fields: Fields, now: dt.datetime) -> Article:
     return replace(
         article,
         id=id_,
-        keys=keys or (id_,),
+        keys=keys,
         url=url,
         headline=headline(fields.get("title")) or headline(fields.get("headline")) or article.headline,
         date_published=_date(fields, now) or article.date_published,

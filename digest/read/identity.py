@@ -16,14 +16,14 @@ _MAX_NAMES = 20
 
 
 def identity(url: str | None, guid: str | None, body: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Give the id and all keys: from the canonical address, else the guid, else a hash of the body."""
-    keys = _keys(url, guid)
-    if url:
-        return urls.article_key(urls.canonical(url)), keys
-    if guid:
-        return urls.article_key(guid), keys
-    text = "\n".join(body)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16], keys
+    """Give the id and all keys: from the canonical address, else the guid, else a hash of the body.
+
+    A text with neither address nor guid is known by its id alone.
+    """
+    named = url or guid
+    text = "\n".join(body).encode("utf-8", "surrogatepass")
+    id_ = urls.article_key(named) if named else hashlib.sha256(text).hexdigest()[:16]
+    return id_, _keys(url, guid) or (id_,)
 
 
 def people(names: Iterable[str]) -> tuple[Person, ...]:

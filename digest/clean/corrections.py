@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from digest import dates
 from digest.clean.brackets import Bracket, brackets
-from digest.clean.removal import cut
 from digest.clean.shape import LONGEST_FURNITURE
-from digest.model import Article, Correction, CorrectionKind, PartialDate
+from digest.model import Article, Correction, CorrectionKind, PartialDate, Removed
 
 LONGEST_OPENING = 120
 MOST_NOTES = 50
@@ -72,23 +71,31 @@ _KINDS: tuple[tuple[str, CorrectionKind], ...] = (
 
 def corrections(article: Article) -> Article:
     """Move correction notes, bracketed or not, from the body to `corrections`."""
-    at = 0
-    while at < len(article.body) and len(article.corrections) < MOST_NOTES:
-        after = _without_note(article, at)
-        if after is article:
-            at += 1
-        article = after
+    kept: list[str] = []
+    found: list[Bracket] = []
+    for line in article.body:
+        rest = line
+        while rest and (note := _note(rest)):
+            found.append(note)
+            rest = note.kept
+        kept += [rest] if rest else []
+    if not found:
+        return article
+    gone = tuple(Removed(text=note.piece, reason="correction") for note in found)
+    article = replace(article, body=tuple(kept), removed=article.removed + gone)
+    for text in list(dict.fromkeys(note.note for note in found))[:MOST_NOTES]:
+        article = _noted(article, text)
     return article
 
 
-def _without_note(article: Article, at: int) -> Article:
-    line = article.body[at]
+def _note(line: str) -> Bracket | None:
+    """Find a note that opens or closes a paragraph in brackets, or is all of it."""
     for found in brackets(line):
         if _is_bracketed_note(found):
-            return _noted(cut(article, at, found.kept, found.piece, "correction"), found.note)
+            return found
     if len(line) <= 2 * LONGEST_FURNITURE and _PLAIN.match(line[:LONGEST_OPENING].lstrip("*•[(– ")):
-        return _noted(cut(article, at, "", line, "correction"), line.strip("*•– "))
-    return article
+        return Bracket(piece=line, note=line.strip("*•– "), kept="")
+    return None
 
 
 def _is_bracketed_note(found: Bracket) -> bool:

@@ -14,11 +14,11 @@ STORY_WORDS = 12
 
 def ending(article: Article) -> Article:
     """Take out the lines below the credit or sign-off, unless the story goes on there."""
-    marks = [at for at, line in enumerate(article.body) if _is_mark(line)]
+    marks = frozenset(at for at, line in enumerate(article.body) if _is_mark(line))
     if not marks:
         return article
     prose = next((at for at, line in enumerate(article.body) if _is_story(line)), len(article.body))
-    end = next((at for at in marks if at >= prose and not _goes_on(article.body, at, marks)), None)
+    end = next((at for at in sorted(marks) if at >= prose and not _goes_on(article.body, at, marks)), None)
     if end is None:
         return article
     below = (at for at in range(end + 1, len(article.body)) if at not in marks)
@@ -29,7 +29,7 @@ def _is_mark(line: str) -> bool:
     return not is_caption(line) and (crediting(line) is not None or signed(line) is not None)
 
 
-def _goes_on(body: tuple[str, ...], end: int, marks: list[int]) -> bool:
+def _goes_on(body: tuple[str, ...], end: int, marks: frozenset[int]) -> bool:
     """Two paragraphs of prose in a row, or another one with a credit, are story again."""
     below = range(end + 1, len(body))
     credited = any(at in marks and _is_story(body[at]) for at in below)

@@ -10,8 +10,6 @@ import pytest
 from digest.adapters.pool import mapped, subject
 from digest.model import Document, Failure, Source
 
-pytestmark = pytest.mark.enable_socket  # the fork server is spoken to through a socket file
-
 
 def awkward(item: tuple[str, int]) -> int:
     deed, number = item

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import resource
@@ -22,6 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 AHEAD = 4
+CHATTY = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 REASON = 300
 WARM = "digest.adapters.warm"
 
@@ -41,6 +43,7 @@ def mapped(workers: int, seconds: float, memory: int, stage: str = "work") -> Ma
     a `Failure` of `stage` in its place; all others are untouched, and order is kept.
     """
     if workers <= 0:
+        _hushed()
         return partial(_inline, stage)
     return partial(_pooled, workers, Caps(seconds=seconds, memory=memory), stage)
 
@@ -82,8 +85,15 @@ def _started(workers: int, caps: Caps) -> ProcessPool:
     return ProcessPool(max_workers=workers, initializer=_capped, initargs=(caps.memory,), context=context)
 
 
+def _hushed() -> None:
+    """Keep the libraries' own remarks off the night's stderr: what matters is in the values they give."""
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
 def _capped(memory: int) -> None:
     """Cap this worker's address space at `memory` MB, and leave no core file behind."""
+    _hushed()
     size = memory << 20
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

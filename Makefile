@@ -41,6 +41,6 @@ $(VENV)/.ok: requirements.lock pyproject.toml
 	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements.lock
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.lock $(VENV)/.ok
-	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements-dev.lock
+$(VENV)/.dev: requirements-dev.lock tests/option/pyproject.toml $(VENV)/.ok
+	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements-dev.lock tests/option
 	@touch $@

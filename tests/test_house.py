@@ -88,6 +88,11 @@ def test_classes_inherit_only_from_errors_and_protocols() -> None:
     assert [] == strays
 
 
+def test_no_two_test_files_share_a_name() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
 def test_templates_pass_nothing_unescaped() -> None:
     templates = [
         p

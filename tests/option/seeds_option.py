@@ -1,3 +1,5 @@
+"""pytest --seeds FOLDER: the two texts the product was conceived from, and what is right about them."""
+
 from __future__ import annotations
 
 import os
@@ -8,6 +10,10 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seeds", type=Path, help="the folder of the two texts the product was conceived from")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: opens the built site in Chromium")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test check lint types layers format lock clean help
+.PHONY: site test check lint types layers reference docs format lock clean help
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,7 +16,7 @@ site: $(VENV)/.ok  ## build the sample newsletter into site/, without network
 test: $(VENV)/.dev  ## run every test
 	@$(BIN)/pytest -n auto $(PYTEST)
 
-check: lint types layers  ## style, types and the house's layers
+check: lint types layers reference  ## style, types, the house's layers, and whether the reference is true
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -26,6 +26,12 @@ types: $(VENV)/.dev
 
 layers: $(VENV)/.dev
 	@$(BIN)/lint-imports --no-logo
+
+reference: $(VENV)/.dev
+	@$(BIN)/python -m docs.generator --check
+
+docs: $(VENV)/.dev  ## write the reference anew from the code
+	@$(BIN)/python -m docs.generator
 
 format: $(VENV)/.dev  ## let ruff put the code in order
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -45,7 +45,7 @@ def test_the_wheel_makes_a_newsletter_from_nothing(installed: Path, tmp_path: Pa
     page = (tmp_path / "paper/site/index.html").read_text("utf-8")
     assert "Your newsletter is ready for its first sources" in page
     assert sorted(path.name for path in (tmp_path / "paper").iterdir()) == [
-        ".digest", ".github", ".gitignore", "content", "digest.toml", "site", "templates",
+        ".digest", ".github", ".gitignore", "content", "digest.schema.json", "digest.toml", "site", "templates",
     ]  # fmt: skip
 
 

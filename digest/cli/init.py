@@ -54,6 +54,7 @@ def _files(
     )
     files = {
         "digest.toml": config,
+        "digest.schema.json": starter.shipped("digest.schema.json"),
         ".gitignore": starter.shipped("gitignore"),
         "templates/README.md": starter.shipped("templates.md"),
         "content/notes/.gitkeep": "",

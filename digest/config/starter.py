@@ -14,7 +14,8 @@ from digest.urls import redacted
 from digest.urls import slug as slug_of
 
 _HEAD = """\
-# What this newsletter is and where it gathers. Every key: docs/reference/config.md.
+#:schema ./digest.schema.json
+# What this newsletter is and where it gathers. The line above lets editors' tools explain every key;
 # `digest check` says whether this file is right.
 
 [site]

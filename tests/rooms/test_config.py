@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import tomllib
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +23,6 @@ from digest.config.keys import PUBLISH, SECTIONS, SOURCE
 from digest.errors import ConfigError
 from digest.model import Source
 
-REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "config.md"
 LEAST = '[site]\ntitle = "The Lantern"\n[feeds]\nauthority = "lantern.example,2026-11-22"\n'
 FEED = '[[source]]\nid = "harbour"\nkind = "feed"\nurl = "https://harbour.example/feed"\n'
 SHAPES = {
@@ -574,39 +571,3 @@ def keys_of(shape: type, section: str) -> dict[str, object]:
 def test_every_key_is_read_and_every_read_key_is_kept(section: str) -> None:
     known = {"source": SOURCE, "publish": PUBLISH, **SECTIONS}[section]
     assert set(known) - UNBUILT.get(section, set()) == set(keys_of(SHAPES[section], section))
-
-
-def documented(section: str) -> dict[str, str]:
-    """Key → default as the reference writes it."""
-    heads = {"source": r"\[\[source\]\]", "publish": r"\[publish\.&lt;name&gt;\]"}
-    head = heads.get(section, rf"\[{section}\]")
-    text = re.split(rf"(?m)^## {head}$", REFERENCE.read_text(encoding="utf-8"))[1].split("\n## ")[0]
-    rows = [
-        [cell.strip() for cell in line.split(" | ")] for line in text.splitlines() if line.startswith("| `")
-    ]
-    return {row[0].strip("|` "): row[2] for row in rows}
-
-
-def written(default: object) -> str:
-    if default is dataclasses.MISSING:
-        return "required"
-    if default is None:
-        return "none"
-    if isinstance(default, bool):
-        return f"`{str(default).lower()}`"
-    if default == ():
-        return "`[]`"
-    return f'`"{default}"`' if isinstance(default, str) else f"`{default}`"
-
-
-@pytest.mark.parametrize("section", SHAPES)
-def test_the_reference_names_every_key_with_its_default(section: str) -> None:
-    expected = {key: written(default) for key, default in keys_of(SHAPES[section], section).items()}
-    assert documented(section) == expected
-
-
-def test_the_reference_names_every_key_that_asks_for_nothing_yet() -> None:
-    text = REFERENCE.read_text(encoding="utf-8").split("## Keys that ask for nothing yet")[1]
-    named = set(re.findall(r"`\[(\w+)\] (\w+) = ", text))
-    quiet = {(section, key) for section in ("search", "notify") for key in SECTIONS[section]}
-    assert named == quiet | {(section, key) for section, keys in UNBUILT.items() for key in keys}

@@ -1,87 +1,22 @@
-"""docs/reference/digest.schema.json says of digest.toml what docs/reference/config.md says.
-
-After a change of the reference: python -m tests.rooms.test_config_schema > docs/reference/digest.schema.json
-"""
+"""templates/project/digest.schema.json says of digest.toml what the checks of its keys say."""
 
 from __future__ import annotations
 
 import json
-import re
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
-from digest.config import starter
+import pytest
+
+from digest.config import parse, starter
 from digest.config.keys import PUBLISH, SECTIONS, SOURCE
+from digest.errors import ConfigError
 from digest.model import Source
+from docs.generator.schema import schema, text
 
-REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
-QUIET = {
-    "issue": {"release": "auto"},
-    "feeds": {"hub": ""},
-    "search": {"engine": "builtin"},
-    "notify": {"ping_url": ""},
-}
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema that the tables of the reference amount to."""
-    text = (REFERENCE / "config.md").read_text(encoding="utf-8")
-    parts = dict(re.findall(r"(?ms)^## \[+([\w.]+).*?\]+$(.*?)(?=^## |\Z)", text))
-    tables = {name.strip("."): table(body, QUIET.get(name, {})) for name, body in parts.items()}
-    tables |= {name: table("", keys) for name, keys in QUIET.items() if name not in tables}
-    source, publish = tables.pop("source"), tables.pop("publish")
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "digest.toml",
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["site", "feeds"],
-        "properties": {
-            **tables,
-            "source": {"type": "array", "items": source},
-            "publish": {"type": "object", "additionalProperties": publish},
-        },
-    }
-
-
-def table(body: str, quiet: dict[str, str]) -> dict[str, Any]:
-    rows = [
-        [cell.strip("| ") for cell in line.split(" | ")]
-        for line in body.splitlines()
-        if line.startswith("| `")
-    ]
-    keys = {
-        row[0].strip("`"): {**kind(row[1], row[2]), **default(row[2]), "description": row[3]} for row in rows
-    }
-    keys |= {key: {"const": value, "description": "Not built yet."} for key, value in quiet.items()}
-    required = [row[0].strip("`") for row in rows if row[2] == "required"]
-    return {"type": "object", "additionalProperties": False, "required": required, "properties": keys}
-
-
-def kind(words: str, usual: str) -> dict[str, Any]:
-    """What the reference's type column says, as JSON Schema."""
-    if words.startswith("list of "):
-        return {"type": "array", "items": {"type": "string"}}
-    if words == "true or false":
-        return {"type": "boolean"}
-    if span := re.fullmatch(r"([\d.]+) to ([\d.]+)", words):
-        return {
-            "type": "number" if "." in usual else "integer",
-            "minimum": json.loads(span[1]),
-            "maximum": json.loads(span[2]),
-        }
-    names = re.findall(r'`"?(.*?)"?`', words)
-    return {"enum": names} if names else {"type": "string"}
-
-
-def default(words: str) -> dict[str, Any]:
-    return {"default": json.loads(words.strip("`"))} if words.startswith("`") else {}
-
-
-def test_the_schema_says_what_the_reference_says() -> None:
-    assert json.loads((REFERENCE / "digest.schema.json").read_text(encoding="utf-8")) == schema()
+ROOT = Path(__file__).parents[2]
+LEAST = '[site]\ntitle = "x"\n[feeds]\nauthority = "x.example,2026"\n'
 
 
 def test_the_schema_knows_every_key() -> None:
@@ -103,9 +38,47 @@ def test_a_new_newsletters_file_keeps_to_the_schema() -> None:
             assert fits(value, rules["properties"][key]), (name, key)
 
 
+def test_a_new_newsletters_file_points_to_its_schema() -> None:
+    assert starter("x", "", "x.example,2026", (), (), "UTC").startswith("#:schema ./digest.schema.json\n")
+
+
+def test_the_samples_file_points_to_the_schema_there_is() -> None:
+    first = (ROOT / "digest.toml").read_text(encoding="utf-8").partition("\n")[0]
+    assert text() == (ROOT / first.removeprefix("#:schema ")).read_text(encoding="utf-8")
+
+
+PROPERTIES = schema()["properties"]
+DEFAULTS = [(s, k) for s in SECTIONS for k in SECTIONS[s] if k not in {"title", "authority"}]
+NUMBERS = [(s, k) for s, k in DEFAULTS if "minimum" in PROPERTIES[s]["properties"][k]]
+
+
+@pytest.mark.parametrize(("section", "key"), DEFAULTS)
+def test_what_the_schema_gives_as_a_default_is_taken(section: str, key: str) -> None:
+    rule = PROPERTIES[section]["properties"][key]
+    parse(written(section, key, rule.get("const", rule.get("default"))), "digest.toml", {})
+
+
+@pytest.mark.parametrize(("section", "key"), NUMBERS)
+def test_the_bounds_of_the_schema_are_the_bounds(section: str, key: str) -> None:
+    rule = PROPERTIES[section]["properties"][key]
+    for bound in (rule["minimum"], rule["maximum"]):
+        parse(written(section, key, bound), "digest.toml", {})
+    for beyond in (rule["minimum"] - 1, rule["maximum"] + 1):
+        with pytest.raises(ConfigError):
+            parse(written(section, key, beyond), "digest.toml", {})
+
+
+def written(section: str, key: str, value: object) -> str:
+    """The least file, with one key more."""
+    added = f"[{section}]\n{key} = {json.dumps(value)}\n"
+    return LEAST.replace(f"[{section}]\n", added) if f"[{section}]" in LEAST else LEAST + added
+
+
 def fits(value: object, rule: dict[str, Any]) -> bool:
     if "enum" in rule:
         return value in rule["enum"]
+    if "const" in rule:
+        return bool(value == rule["const"])
     kinds: dict[str, tuple[type, ...]] = {
         "string": (str,),
         "array": (list,),
@@ -114,8 +87,3 @@ def fits(value: object, rule: dict[str, Any]) -> bool:
         "number": (int, float),
     }
     return isinstance(value, kinds[rule["type"]])
-
-
-if __name__ == "__main__":
-    json.dump(schema(), sys.stdout, indent=1, ensure_ascii=False)
-    sys.stdout.write("\n")

@@ -15,7 +15,7 @@ from digest.errors import ConfigError
 from digest.model import Source
 from docs.generator.schema import schema, text
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 LEAST = '[site]\ntitle = "x"\n[feeds]\nauthority = "x.example,2026"\n'
 
 

@@ -38,6 +38,7 @@ def redrawn(house: House) -> Report:
     written = _drawn(house, house.archive(house.state), _nothing)
     return Report(
         exit_code=0,
+        counts=_counts(written),
         warnings=house.warnings,
         summary=f"The issue of {house.today} is published; its pages were drawn from its record "
         f"({_files(written)}).",
@@ -49,7 +50,7 @@ def quiet_night(house: House, tonight: Tonight) -> Report:
     unreachable(house, tonight)
     state = replace(house.state, sources=_health(house, tonight))
     written = _drawn(house, house.archive(state), partial(_save, house, state))
-    return report_of(house, tonight, state, f"Nothing new; {_files(written)}.")
+    return report_of(house, tonight, state, f"Nothing new; {_files(written)}.", _counts(written))
 
 
 def kept(house: House, tonight: Tonight) -> Report:
@@ -75,7 +76,8 @@ def kept(house: House, tonight: Tonight) -> Report:
         f"{_many(sources, 'outlet', 'outlets')}, {read} read, "
         f"{_many(len(tonight.failures), 'failure', 'failures')}; {_files(written)}."
     )
-    return report_of(house, tonight, state, summary)
+    counts = _counts(written, stories=len(issue.stories), outlets=sources, left_out=issue.gathered.left_out)
+    return report_of(house, tonight, state, summary, counts)
 
 
 def _nothing() -> None:
@@ -99,6 +101,12 @@ def _many(count: int, one: str, more: str) -> str:
 
 def _files(written: Written) -> str:
     return f"{written.changed} of {written.pages} pages written, {written.removed} removed"
+
+
+def _counts(written: Written, **issue: int) -> tuple[tuple[str, int], ...]:
+    """Count the issue's stories, if there is one, and the site's files, for the run's report."""
+    files = {"pages": written.pages, "pages_changed": written.changed, "pages_removed": written.removed}
+    return (*issue.items(), *files.items())
 
 
 def _with_tonight(archive: Archive, issue: Issue, ledger: tuple[LedgerEntry, ...]) -> Archive:

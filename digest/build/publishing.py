@@ -38,7 +38,9 @@ def publish(project: Path, config: Config, targets: Sequence[Target], report: Re
 
 def _said(report: Report, count: int, refusals: list[str]) -> Report:
     done = (
-        f"Published to {count - len(refusals)} of {count} targets." if count else "No target to publish to."
+        f"Published to {count - len(refusals)} of {count} {'target' if count == 1 else 'targets'}."
+        if count
+        else "No target to publish to."
     )
     return replace(
         report,

@@ -22,15 +22,17 @@ def unreachable(house: House, tonight: Tonight) -> None:
         return
     reasons = "; ".join(f"{failure.subject}: {failure.reason}" for failure in failed[:NAMED])
     error = TemporaryError if all(failure.temporary for failure in failed) else BuildError
-    raise error(f"All {len(failed)} sources failed ({reasons}); the old site stands as it was.")
+    whole = f"All {len(failed)} sources" if len(failed) > 1 else "The only source"
+    raise error(f"{whole} failed ({reasons}); the old site stands as it was.")
 
 
 def too_little(house: House, issue: Issue) -> None:
     """Raise when something came in, but less than an issue needs."""
     least = house.config.limits.min_stories
     if len(issue.stories) < least:
+        found = "Only 1 new story" if len(issue.stories) == 1 else f"Only {len(issue.stories)} new stories"
         raise BuildError(
-            f"Only {len(issue.stories)} new stories came in and [limits] min_stories asks for {least}; "
+            f"{found} came in and [limits] min_stories asks for {least}; "
             "no issue was made and the old site stands as it was."
         )
 
@@ -41,15 +43,18 @@ def failed_sources(house: House, tonight: Tonight) -> list[Failure]:
     return [first[name] for name in house.sources if name in first]
 
 
-def report_of(house: House, tonight: Tonight, state: State, summary: str) -> Report:
+def report_of(
+    house: House, tonight: Tonight, state: State, summary: str, counts: tuple[tuple[str, int], ...]
+) -> Report:
     """Weigh the night: published and well, or published but degraded."""
     failed = failed_sources(house, tonight)
     silent = fell_silent(house.state.sources, state.sources)
     share = len(failed) / max(1, len(house.sources))
     degraded = share > house.config.limits.max_failed_sources or bool(silent)
-    heavy = (f"{len(failed)} of {len(house.sources)} sources failed.",) if degraded and failed else ()
+    heavy = (_heavy(len(failed), len(house.sources)),) if degraded and failed else ()
     return Report(
         exit_code=DEGRADED if degraded else DONE,
+        counts=(*_asked(house, tonight, len(failed)), *counts),
         failures=tonight.failures,
         warnings=(
             *house.warnings,
@@ -59,4 +64,18 @@ def report_of(house: House, tonight: Tonight, state: State, summary: str) -> Rep
             *heavy,
         ),
         summary=summary,
+    )
+
+
+def _heavy(failed: int, sources: int) -> str:
+    return f"{failed} of {sources} {'source' if sources == 1 else 'sources'} failed."
+
+
+def _asked(house: House, tonight: Tonight, failed: int) -> tuple[tuple[str, int], ...]:
+    """Count what was asked and what came: sources, and articles there and new."""
+    return (
+        ("sources", len(house.sources)),
+        ("sources_failed", failed),
+        ("articles", len(tonight.present)),
+        ("articles_new", len(tonight.new)),
     )

@@ -11,9 +11,9 @@ from digest.adapters import state as states
 from digest.adapters.archive import Archives, archive
 from digest.adapters.http import FetchRules, Request, fetch, fetch_rules
 from digest.adapters.theme import load
-from digest.cli.progress import say, warn
+from digest.cli.progress import many, say, warn
 from digest.cli.project import configured, moment
-from digest.config import Config
+from digest.config import UNFROZEN, Config
 from digest.edit import parse_note
 from digest.errors import DigestError
 from digest.model import Failure, Source
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     """Look everything over, name every problem, and give 4 when there was one."""
     project, config = configured(options)
     rules = fetch_rules(config, moment(options, config), os.environ)
-    problems = [*_summarisers(config), *_templates(project, config), *_notes(project)]
+    problems = [*_authority(config), *_summarisers(config), *_templates(project, config), *_notes(project)]
     if options.sources:
         problems += _sources(config, rules)
     if options.links:
@@ -35,8 +35,17 @@ def run(options: argparse.Namespace) -> int:
     for problem in problems:
         warn(problem)
     if not problems and not options.quiet:
-        say(f"All is well: {len(config.sources)} sources, theme {config.site.theme}.")
+        say(f"All is well: {many(len(config.sources), 'source')}, theme {config.site.theme}.")
     return FOUND if problems else 0
+
+
+def _authority(config: Config) -> Iterator[str]:
+    """Ask for an authority of its own: the derived one changes with the site's address."""
+    if config.feeds.authority.endswith(f",{UNFROZEN}"):
+        yield (
+            f'[feeds] has no authority of its own; write authority = "{config.feeds.authority}" and keep '
+            "it for good: should the site move, readers would get everything again"
+        )
 
 
 def _summarisers(config: Config) -> Iterator[str]:

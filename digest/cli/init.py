@@ -10,7 +10,7 @@ from pathlib import Path
 from digest.adapters import clock, starter
 from digest.adapters.http import FetchRules
 from digest.cli.opml import sources_of
-from digest.cli.progress import say
+from digest.cli.progress import many, say
 from digest.config import starter as starter_text
 from digest.errors import ConfigError
 from digest.model import Source
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         say(f"A new newsletter in {folder}: {', '.join(written)}.")
         say(
-            f"It has {len(listed)} sources from the list."
+            f"It has {many(len(listed), 'source')} from the list."
             if listed
             else "It has no sources yet but content/inbox."
         )

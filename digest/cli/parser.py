@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import difflib
+import re
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,7 +13,7 @@ from digest import __version__
 
 _Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  its only name
 
-GLOBALS = {"project": Path(), "config": None, "quiet": False, "verbose": 0, "plain": False}
+GLOBALS = {"project": Path(), "config": None, "quiet": False, "verbose": 0, "plain": False, "json_log": False}
 
 EXIT_CODES = """exit codes:
   0   done, also when there was nothing new
@@ -24,7 +26,22 @@ EXIT_CODES = """exit codes:
 
 def arguments(argv: list[str]) -> argparse.Namespace:
     """Parse the command line; exits with code 2 and a usage line when it is wrong."""
-    return argparse.Namespace(**GLOBALS | vars(_parser().parse_args(argv)))
+    parser = _parser()
+    try:
+        return argparse.Namespace(**GLOBALS | vars(parser.parse_args(argv)))
+    except argparse.ArgumentError as error:
+        parser.error(_hinted(error))
+
+
+def _hinted(error: argparse.ArgumentError) -> str:
+    """Name the nearest verb for a misspelt one."""
+    said = re.match(r"invalid choice: '(.*?)'", error.message)
+    if error.argument_name != "VERB" or said is None:
+        return str(error)
+    verbs = re.findall(r"\w+", error.message.partition("choose from")[2])
+    near = difflib.get_close_matches(said[1], verbs, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(verbs)}"
+    return f"there is no verb {said[1]!r}; {hint}"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -33,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Many sources into one dated issue of key points, each linked to its exact sentence.",
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        exit_on_error=False,
     )
     parser.add_argument("--version", action="version", version=f"digest {__version__}")
     _global_options(parser)
@@ -57,6 +75,13 @@ def _global_options(parser: argparse.ArgumentParser) -> None:
     add("--config", metavar="FILE", type=Path, default=unset, help="another file than digest.toml")
     add("-q", dest="quiet", action="store_true", default=unset, help="say nothing but errors")
     add("-v", dest="verbose", action="count", default=unset, help="one summary line; -vv adds tracebacks")
+    add(
+        "--json-log",
+        dest="json_log",
+        action="store_true",
+        default=unset,
+        help="instead of prose one JSON object a line on stderr: stages, warnings, failures, the result",
+    )
     add("--no-color", dest="plain", action="store_true", default=unset, help="no colours in progress")
 
 
@@ -149,6 +174,29 @@ def _publish(verbs: _Verbs) -> None:
     parser = _verb(verbs, "publish", "bring the built site to its targets")
     parser.add_argument("target", nargs="?", metavar="TARGET", help="one [publish.NAME] (default: all)")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done")
+
+
+def _rollback(verbs: _Verbs) -> None:
+    parser = _verb(
+        verbs,
+        "rollback",
+        "let readers see the release before the last one again",
+        "For targets of kind folder. The issue stays marked as it was, and the next publishing goes forward.",
+    )
+    parser.add_argument("target", nargs="?", metavar="TARGET", help="one [publish.NAME] (default: all)")
+    parser.add_argument(
+        "--to", dest="release", metavar="RELEASE", help="this release, by its name or number (also forward)"
+    )
+
+
+def _doctor(verbs: _Verbs) -> None:
+    parser = _verb(
+        verbs,
+        "doctor",
+        "look over machine, project, stores, last runs and targets",
+        "Changes nothing and shows no secret; exit code 4 when something is wrong.",
+    )
+    parser.add_argument("--json", dest="as_json", action="store_true", help="the same as one JSON object")
 
 
 def _day(text: str) -> dt.date:

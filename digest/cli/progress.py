@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from digest.cli.log import event, wanted
+
 Tell = Callable[[str, int, int], None]
 
 
 @contextmanager
 def shown(options: argparse.Namespace) -> Iterator[Tell]:
     """Give a function (stage, done, total) that draws progress bars on a terminal's stderr."""
-    if options.quiet or not sys.stderr.isatty():
+    if options.quiet or wanted() or not sys.stderr.isatty():
         yield lambda _stage, _done, _total: None
         return
     from rich.console import Console  # noqa: PLC0415  lazy: heavy
@@ -38,5 +40,11 @@ def say(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    """Print one line of trouble on stderr."""
-    print(f"digest: {text}", file=sys.stderr)  # noqa: T201  the front door speaks
+    """Print one line of trouble on stderr, or log it."""
+    if not event("warning", {"text": text}):
+        print(f"digest: {text}", file=sys.stderr)  # noqa: T201  the front door speaks
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """Count in words: “1 source”, “2 sources”."""
+    return f"{count} {one if count == 1 else more or one + 's'}"

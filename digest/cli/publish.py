@@ -7,9 +7,9 @@ import difflib
 
 from digest.adapters.lock import hold
 from digest.build import publish
-from digest.cli.build import spoken
-from digest.cli.progress import say
+from digest.cli.progress import Tell, say
 from digest.cli.project import LOCK, configured
+from digest.cli.watch import watched
 from digest.config import Config, Target
 from digest.errors import ConfigError
 from digest.model import Report
@@ -24,10 +24,12 @@ def run(options: argparse.Namespace) -> int:
             place = target.path or target.remote or target.command
             say(f"{target.name}: {config.site.output}/ would go to the {target.kind} {place}")
         return 0
-    with hold(project / LOCK):
-        report = publish(project, config, targets, Report(exit_code=0))
-    spoken(report, options)
-    return report.exit_code
+
+    def work(_: Tell) -> Report:
+        with hold(project / LOCK):
+            return publish(project, config, targets, Report(exit_code=0))
+
+    return watched(options, project, work)
 
 
 def _targets(config: Config, name: str | None) -> tuple[Target, ...]:

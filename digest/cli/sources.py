@@ -12,7 +12,7 @@ from digest.adapters import state as states
 from digest.adapters.http import FetchRules, fetch_rules
 from digest.cli.fetching import fetched
 from digest.cli.opml import new_ones, sources_of
-from digest.cli.progress import say
+from digest.cli.progress import many, say
 from digest.cli.project import config_file, configured, moment
 from digest.config import Config, parse, source_table
 from digest.errors import ConfigError
@@ -43,7 +43,7 @@ def _how(health: SourceHealth) -> str:
         return f"failing since {health.failing_since}: {health.reason}"
     if not health.last_good:
         return "not asked yet"
-    return f"good on {health.last_good}, {sum(health.items.values())} items in 7 days"
+    return f"good on {health.last_good}, {many(sum(health.items.values()), 'item')} in 7 days"
 
 
 def _add(options: argparse.Namespace, _: Path, config: Config) -> None:
@@ -75,7 +75,7 @@ def _test(options: argparse.Namespace, _: Path, config: Config) -> None:
     rules = fetch_rules(config, moment(options, config), os.environ)
     source = _found(options.url, rules)
     reading = _reading(fetched(str(source.url), rules, source), rules)
-    say(f"{source.url}: {source.kind}, {len(reading.articles)} items, title {reading.title!r}")
+    say(f"{source.url}: {source.kind}, {many(len(reading.articles), 'item')}, title {reading.title!r}")
     for article in reading.articles[:SHOWN]:
         when = article.date_published.value if article.date_published else "undated"
         say(f"  {when:<20} {article.headline or '(no title)'}")

@@ -3,13 +3,14 @@
 This room never opens the file: it is given its text.
 """
 
-from digest.config.parse import parse
+from digest.config.parse import UNFROZEN, parse
 from digest.config.shapes import (
     Config,
     EvidenceRules,
     Feeds,
     IssueRules,
     Limits,
+    Notify,
     PublishKind,
     Site,
     Summary,
@@ -18,11 +19,13 @@ from digest.config.shapes import (
 from digest.config.starter import source_table, starter
 
 __all__ = [
+    "UNFROZEN",
     "Config",
     "EvidenceRules",
     "Feeds",
     "IssueRules",
     "Limits",
+    "Notify",
     "PublishKind",
     "Site",
     "Summary",

@@ -106,6 +106,11 @@ def address(value: object) -> str:
     return found
 
 
+def optional_address(value: object) -> str:
+    """Accept an address, or nothing."""
+    return "" if value == "" else address(value)
+
+
 def home(value: object) -> str:
     """Accept the site's own address, ending in "/", or nothing."""
     if value == "":

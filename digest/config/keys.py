@@ -20,6 +20,7 @@ from digest.config.checks import (
     line,
     networks,
     number,
+    optional_address,
     slug,
     texts,
     timezone,
@@ -74,20 +75,10 @@ SECTIONS: dict[str, Keys] = {
         "allow_private": networks,
     },
     "evidence": {"keep_days": whole(1, 3660)},
-    "notify": {"ping_url": only("")},
+    "notify": {"ping_url": optional_address},
 }
 
-NEEDS = (
-    ("site", "title", 'write title = "The name of your newsletter"'),
-    (
-        "feeds",
-        "authority",
-        (
-            'write authority = "news.example,2026-11-22": a domain and a day on which it was yours; '
-            "feeds' ids are minted under it, so never change it later"
-        ),
-    ),
-)
+NEEDS = (("site", "title", 'write title = "The name of your newsletter"'),)
 
 SOURCE: Keys = {
     "id": slug,

@@ -11,10 +11,22 @@ from digest.config.checks import printable, slug
 from digest.config.keys import NEEDS, PUBLISH, SECTIONS, SOURCE
 from digest.config.overrides import overridden
 from digest.config.places import Place, checked, hint
-from digest.config.shapes import Config, EvidenceRules, Feeds, IssueRules, Limits, Site, Summary, Target
+from digest.config.shapes import (
+    Config,
+    EvidenceRules,
+    Feeds,
+    IssueRules,
+    Limits,
+    Notify,
+    Site,
+    Summary,
+    Target,
+)
 from digest.errors import ConfigError
 from digest.model import Source
+from digest.urls import host
 
+UNFROZEN = "2026-01-01"  # the day of an authority that nobody wrote down
 _UNBUILT = ("release", "hub")
 
 
@@ -30,6 +42,7 @@ def parse(text: str, where: str, environment: Mapping[str, str]) -> Config:
     written = {name: _section(page.get(name, {}), Place(text, where, f"[{name}]")) for name in SECTIONS}
     tables = overridden(written, environment, {source.auth_env for source in sources})
     _check_needs(tables, text, where)
+    tables["feeds"].setdefault("authority", _authority(tables["site"].get("base_url", "")))
     return _config(tables, sources, targets)
 
 
@@ -49,6 +62,7 @@ def _config(
         evidence=EvidenceRules(**built["evidence"]),
         sources=sources,
         publish=targets,
+        notify=Notify(**built["notify"]),
     )
 
 
@@ -96,6 +110,11 @@ def _check_needs(tables: Mapping[str, dict[str, Any]], text: str, where: str) ->
         if key not in tables[section]:
             place = Place(text, where, f"[{section}]")
             raise place.error("", f"[{section}] has no {key}; {advice}")
+
+
+def _authority(base_url: str) -> str:
+    """Mint ids under the site's own name where none was frozen; `digest check` asks to write it down."""
+    return f"{host(base_url) or 'newsletter.invalid'},{UNFROZEN}"
 
 
 def _sources(tables: list[object], text: str, where: str) -> tuple[Source, ...]:

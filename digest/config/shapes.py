@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from digest.model import Source
@@ -73,6 +73,13 @@ class EvidenceRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notify:
+    """[notify]: whom to tell that a run begins and how it ended."""
+
+    ping_url: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """[publish.<name>]: one place the site is published to."""
 
@@ -97,3 +104,4 @@ class Config:
     evidence: EvidenceRules
     sources: tuple[Source, ...]
     publish: tuple[Target, ...] = ()
+    notify: Notify = Notify()

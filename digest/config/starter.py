@@ -66,6 +66,10 @@ allow_private = {allow_private}
 [evidence]
 keep_days = 90
 
+[notify]
+# A watchdog told of every `digest run`, in the manner of healthchecks. Better: DIGEST_NOTIFY_PING_URL.
+ping_url = ""
+
 # To publish, name a target:
 # [publish.site]
 # kind = "folder"

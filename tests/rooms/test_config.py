@@ -13,6 +13,7 @@ from digest.config import (
     Feeds,
     IssueRules,
     Limits,
+    Notify,
     Site,
     Summary,
     Target,
@@ -32,6 +33,7 @@ SHAPES = {
     "feeds": Feeds,
     "limits": Limits,
     "evidence": EvidenceRules,
+    "notify": Notify,
     "source": Source,
     "publish": Target,
 }
@@ -144,13 +146,6 @@ BAD = [
         'digest.toml line 1: [site] has no title; write title = "The name of your newsletter"',
     ),
     (
-        '[site]\ntitle = "x"\n',
-        (
-            'digest.toml: [feeds] has no authority; write authority = "news.example,2026-11-22": a domain '
-            "and a day on which it was yours; feeds' ids are minted under it, so never change it later"
-        ),
-    ),
-    (
         '[site]\ntitle = "x"\n[feeds]\nauthority = "lantern"\n',
         (
             "digest.toml line 4: [feeds] authority must be a domain and a day on which it was yours, such as "
@@ -189,8 +184,11 @@ BAD = [
         ),
     ),
     (
-        LEAST + "[notify]\nping_url = 'https://ping.example/'",
-        'digest.toml line 6: [notify] ping_url is not built yet in this version; leave it out or write ""',
+        LEAST + "[notify]\nping_url = 'ping.example/check'",
+        (
+            "digest.toml line 6: [notify] ping_url must be a full address beginning with "
+            '"https://" or "http://", not "ping.example/check"'
+        ),
     ),
     (
         LEAST + "[summary]\nquote_share = 1.5",
@@ -481,6 +479,12 @@ def test_the_starter_leaves_bad_sources_as_comments_without_their_secrets() -> N
     assert [source.url for source in parsed(text).sources] == ["https://good.example/f"]
     assert text.count("# Left out: ") == 4
     assert "secret" not in text
+
+
+def test_without_an_authority_ids_are_minted_under_the_sites_own_name() -> None:
+    assert parsed('[site]\ntitle = "x"\n').feeds.authority == "newsletter.invalid,2026-01-01"
+    text = '[site]\ntitle = "x"\nbase_url = "https://lantern.example/news/"\n'
+    assert parsed(text).feeds.authority == "lantern.example,2026-01-01"
 
 
 def test_the_starter_falls_back_to_an_authority_that_is_none() -> None:

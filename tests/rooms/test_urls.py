@@ -180,5 +180,5 @@ def test_any_words_of_a_page_resolve_to_themselves_or_link_plainly(start: int, l
     quote = " ".join(PAGE.split()[start : start + length])
     url = urls.fragment_url("https://news.example/a", quote, PAGE)
     if ":~:" in url:
-        assert quote == found(url, PAGE)
+        assert quote.lower() == found(url, PAGE).lower()  # browsers do not tell case apart
         assert len(unquote(url.split(":~:text=")[1])) < 250

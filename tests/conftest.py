@@ -1,0 +1,11 @@
+"""Hypothesis draws the same examples in every run; HYPOTHESIS_PROFILE=search looks for new ones."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, database=None, deadline=None, print_blob=False)
+settings.register_profile("search", max_examples=1000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

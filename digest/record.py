@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from digest.model import CorrectionKind, PartialDate, Role
+from digest.model import CorrectionKind, Join, PartialDate, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,11 @@ class IssueDifference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueSource:
-    """One outlet's copy as cited. `url` is None for a private or local text."""
+    """One outlet's copy as cited. `url` is None for a private or local text.
+
+    `words` counts its cleaned text, `join` says why it was joined (None for the lead); both are
+    None in a record older than they are.
+    """
 
     n: int
     id: str
@@ -78,6 +82,8 @@ class IssueSource:
     cleaner: str
     body_sha256: str
     retrieved: str
+    words: int | None = None
+    join: Join | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +148,14 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """What the issue might quote of an outlet on one story: words, and the share of its text."""
+
+    words: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """content/issues/<date>.json: the public record of one issue. `id` is its date."""
 
@@ -152,6 +166,7 @@ class Issue:
     sections: tuple[Section, ...]
     gathered: Gathered
     note_html: str | None = None
+    budget: Budget | None = None
     schema: int = 1
 
     @property

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "digest").rglob("*.py"))
-ROOMS = ("read", "clean", "group", "summarise", "edit", "render", "text")
+ROOMS = ("read", "clean", "group", "summarise", "edit", "render", "verify", "explain", "text")
 PURE = (
     "ports.py",
     "markup.py",

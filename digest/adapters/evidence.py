@@ -11,11 +11,14 @@ import msgspec
 
 from digest.adapters.shelves import Shelves
 from digest.dates import from_timestamp, timestamp
-from digest.model import Document, Source, Validators
+from digest.model import Document, Member, Source, Validators
 
 
 class Evidence:
     """Fetched documents by address, cleaned bodies by sha256, first retrievals by article.
+
+    Also every article told of, whole, with why it was joined, by issue and article id: for proof
+    and explanation.
 
     Deleting the file changes no published byte; `verify` then says that evidence has expired.
     `warnings` tell of damage that was met and mended.
@@ -71,6 +74,21 @@ class Evidence:
         """Keep a cleaned text for another `keep_days` from `now`."""
         self.shelves.put("body", sha, text.encode("utf-8", "replace"), timestamp(now))
 
+    def member(self, issue: str, article: str) -> Member | None:
+        """Give an article as an issue had it, with its place in its story."""
+        key = f"{issue} {article}"
+        value = self.shelves.get("member", key)
+        try:
+            return None if value is None else msgspec.json.decode(value, type=Member)
+        except msgspec.MsgspecError:
+            self.shelves.drop("member", key)
+            return None
+
+    def keep_member(self, issue: str, member: Member, now: dt.datetime) -> None:
+        """Keep an article as an issue has it, for another `keep_days` from `now`."""
+        key = f"{issue} {member.article.id}"
+        self.shelves.put("member", key, msgspec.json.encode(member), timestamp(now))
+
     def first_retrieved(self, key: str, sha: str, now: dt.datetime) -> dt.datetime:
         """When this article first had this body; `now`, and remembered, if it is new."""
         name = f"{key} {sha}"
@@ -80,8 +98,8 @@ class Evidence:
         return from_timestamp(first)
 
     def forget(self, before: dt.datetime) -> None:
-        """Let go of bodies, documents and first retrievals not met since `before`."""
-        for shelf in ("document", "body", "retrieval"):
+        """Let go of bodies, articles, documents and first retrievals not met since `before`."""
+        for shelf in ("document", "body", "member", "retrieval"):
             self.shelves.forget(shelf, timestamp(before))
 
     def close(self) -> None:

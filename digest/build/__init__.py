@@ -2,6 +2,7 @@
 
 from digest.build.night import build
 from digest.build.order import Order
+from digest.build.proving import proved, publishable
 from digest.build.publishing import publish
 
-__all__ = ["Order", "build", "publish"]
+__all__ = ["Order", "build", "proved", "publish", "publishable"]

@@ -11,6 +11,7 @@ from functools import partial
 from digest.adapters.archive import ledger_bytes
 from digest.adapters.files import Written, write_site
 from digest.build.order import House
+from digest.build.proving import sound
 from digest.build.tonight import Tonight
 from digest.build.verdict import report_of, too_little, unreachable
 from digest.edit import memory, noticed
@@ -59,13 +60,14 @@ def kept(house: House, tonight: Tonight) -> Report:
     if issue is None or not issue.stories:
         return quiet_night(house, tonight)
     too_little(house, issue)
+    issue = sound(issue, tonight.briefs, house.config)
     state = _state_after(house, tonight, issue)
     archive = _with_tonight(house.archive(state), issue, tonight.ledger)
 
     def write() -> None:
         house.archives.write_ledger(issue.id, tonight.ledger)
         house.archives.write_record(issue)
-        _keep_evidence(house, tonight.briefs)
+        _keep_evidence(house, issue.id, tonight.briefs)
         house.keep_state(state)
 
     written = _drawn(house, archive, write)
@@ -158,12 +160,13 @@ def _health(house: House, tonight: Tonight) -> dict[str, SourceHealth]:
     return noticed(house.state.sources, after, house.today, house.config.limits.silent_days)
 
 
-def _keep_evidence(house: House, briefs: tuple[Brief, ...]) -> None:
-    """Keep the cleaned text of every article that was told of, for `digest verify` and tomorrow."""
+def _keep_evidence(house: House, issue: str, briefs: tuple[Brief, ...]) -> None:
+    """Keep every article that was told of, for `digest verify`, `digest explain` and tomorrow."""
     for brief in briefs:
-        for article in brief.story.articles:
-            text = "\n".join(article.body)
+        for member in brief.story.members:
+            text = "\n".join(member.article.body)
             house.evidence.keep_body(hashlib.sha256(text.encode()).hexdigest(), text, house.order.now)
+            house.evidence.keep_member(issue, member, house.order.now)
     oldest = house.order.now - dt.timedelta(days=house.config.evidence.keep_days)
     house.evidence.forget(oldest)
     house.memo.forget(oldest.date().isoformat())

@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"digest {__version__}")
     _global_options(parser)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for add in (_init, _build, _run, _check, _sources, _context, _publish):
+    for add in (_init, _build, _run, _check, _sources, _context, _verify, _publish):
         add(verbs)
     return parser
 
@@ -168,6 +168,21 @@ def _sources(verbs: _Verbs) -> None:
 def _context(verbs: _Verbs) -> None:
     parser = _verb(verbs, "context", "print exactly what a template gets for an issue, as JSON")
     parser.add_argument("date", type=_day, metavar="DATE", help="the issue's date, YYYY-MM-DD")
+
+
+def _verify(verbs: _Verbs) -> None:
+    parser = _verb(
+        verbs,
+        "verify",
+        "check every published point against the evidence kept",
+        "Asks no network and changes nothing. Exit code 4 when something does not hold.",
+    )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "date", nargs="?", type=_day, metavar="DATE", help="one issue, YYYY-MM-DD (default: the latest)"
+    )
+    which.add_argument("--all", action="store_true", help="every issue there is")
+    parser.add_argument("--json", action="store_true", help="counts and findings as JSON, for tools")
 
 
 def _publish(verbs: _Verbs) -> None:

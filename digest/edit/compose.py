@@ -18,7 +18,7 @@ from digest.edit.printed import story_of
 from digest.edit.sections import section_of, sections
 from digest.languages import primary
 from digest.model import Brief, Story
-from digest.record import Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
+from digest.record import Budget, Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
 
 
 def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would only hide it
@@ -56,6 +56,7 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
         ),
         gathered=replace(gathered, left_out=max(0, gathered.stories - len(stories))),
         note_html=note.note_html,
+        budget=Budget(words=config.summary.quote_words, share=config.summary.quote_share),
     )
     printed = (ledger.printed(each.brief.story) for each in chosen)
     return issue, ledger.whole(*unshown, *_unprinted(over, size, without_text), *printed)

@@ -126,6 +126,8 @@ def _source(member: Member, numbers: Mapping[str, int], cleaner: str) -> IssueSo
         cleaner=cleaner,
         body_sha256=hashlib.sha256("\n".join(article.body).encode()).hexdigest(),
         retrieved=timestamp(article.retrieved),
+        words=word_count("\n".join(article.body)),
+        join=None if lead else member.join,
     )
 
 

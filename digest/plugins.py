@@ -13,7 +13,7 @@ from typing import cast
 
 from digest.clean import RULES
 from digest.errors import BuildError, ConfigError
-from digest.model import KeyPoint, Story
+from digest.model import Article, KeyPoint, Story
 from digest.ports import Rule, Summarise
 from digest.summarise import METHODS, REFUSED
 
@@ -57,8 +57,21 @@ def summarisers() -> tuple[str, ...]:
 def rules() -> tuple[tuple[str, Rule], ...]:
     """Give our cleaning rules in their order, then the installed ones by name."""
     outside = _outside(_RULES, dict(RULES))
-    loaded = ((name, cast("Rule", _loaded(point))) for name, point in sorted(outside.items()))
+    loaded = ((name, _blamed(name, cast("Rule", _loaded(point)))) for name, point in sorted(outside.items()))
     return (*RULES, *loaded)
+
+
+def _blamed(name: str, rule: Rule) -> Rule:
+    """Turn whatever an outside rule raises into one error that names it."""
+
+    def blamed(article: Article, /) -> Article:
+        try:
+            return rule(article)
+        except Exception as problem:
+            reason = f"{type(problem).__name__}: {problem}"
+            raise BuildError(f'the cleaning rule "{name}" failed: {reason}') from problem
+
+    return blamed
 
 
 def installed() -> tuple[str, ...]:

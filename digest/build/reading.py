@@ -17,6 +17,7 @@ import msgspec
 from digest.adapters import fingerprint
 from digest.build.order import House
 from digest.clean import clean
+from digest.errors import BuildError
 from digest.model import Article, Document, Failure, Reading, Source
 from digest.plugins import installed, rules
 from digest.ports import Rule
@@ -66,7 +67,11 @@ def completed(house: House, articles: Sequence[Article]) -> tuple[tuple[Article,
 
 
 def _cleaned(house: House, items: Sequence[Whole]) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
-    """Clean with the page; where that fails, with the teaser alone; where that fails, as it came."""
+    """Clean with the page; where that fails, with the teaser alone; where that fails, it is lost.
+
+    Raises ConfigError when a plugged-in rule cannot be loaded, BuildError when nothing came through.
+    """
+    _rules()
     results = _remembered(house, "clean", _clean, items, _cleaning_key, Article)
     failures = [result for result in results if isinstance(result, Failure)]
     pairs = zip(items, results, strict=True)
@@ -74,6 +79,11 @@ def _cleaned(house: House, items: Sequence[Whole]) -> tuple[tuple[Article, ...],
     second = iter(_remembered(house, "clean", _clean, again, _cleaning_key, Article))
     settled = [next(second) if isinstance(result, Failure) else result for result in results]
     articles = [result for result in settled if isinstance(result, Article)]
+    if failures and not articles:
+        raise BuildError(
+            f"None of {len(items)} new texts could be cleaned ({failures[0].reason}); "
+            "the old site stands as it was."
+        )
     return tuple(articles), tuple(failures)
 
 

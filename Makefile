@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test check lint types layers reference docs format lock clean help
+.PHONY: site test check lint types layers reference docs format bench lock clean help
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -36,9 +36,14 @@ docs: $(VENV)/.dev  ## write the reference anew from the code
 format: $(VENV)/.dev  ## let ruff put the code in order
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
+bench: $(VENV)/.bench  ## measure beside the rivals and hold the floors (needs BENCH_DATA=folder)
+	@test -d "$(BENCH_DATA)" || { echo "Say where the data is: make bench BENCH_DATA=folder (see bench/README.md)"; exit 2; }
+	@$(BIN)/python -m bench floors "$(BENCH_DATA)"
+
 lock: $(VENV)/.dev  ## pin the dependencies anew (needs uv on the path)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group bench -c requirements.lock -o requirements-bench.lock
 
 clean:  ## remove what was built, not what was written
 	rm -rf $(VENV) site .digest
@@ -49,4 +54,8 @@ $(VENV)/.ok: requirements.lock pyproject.toml
 
 $(VENV)/.dev: requirements-dev.lock tests/option/pyproject.toml $(VENV)/.ok
 	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements-dev.lock tests/option
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.ok
+	@PYTHON=$(PYTHON) sh setup.sh $(VENV) requirements-bench.lock
 	@touch $@

@@ -1,0 +1,124 @@
+"""The bench's front door: a verb, a file, one JSON object on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench import articles, copies, events, instructions, key_points, same_story, speed
+from bench.floors import FILE, Floor, floors, missed
+from bench.outcome import Options, Outcome, Scores, Task, rounded
+from bench.rows import DataError, rows, write
+
+TASKS: dict[str, Task] = {
+    "articles": articles.TASK,
+    "copies": copies.TASK,
+    "events": events.TASK,
+    "same-story": same_story.TASK,
+    "key-points": key_points.TASK,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb; 0 when done, 1 when a floor is not held, 2 when the data cannot be used."""
+    options = _parser().parse_args(argv)
+    try:
+        return int(options.run(options))
+    except DataError as error:
+        print(f"bench: {error}", file=sys.stderr)
+        return 2
+
+
+def measured(task: str, file: Path, options: Options, predictions: Path | None = None) -> Scores:
+    """Run a task on a file and give its scores, rounded; `predictions` is where to write them."""
+    found = rows(file, TASKS[task].needs)
+    outcome = TASKS[task].run(found, options)
+    if predictions:
+        write(predictions, outcome.predictions)
+    return _report(task, file, len(found), outcome)
+
+
+def _report(task: str, file: Path, size: int, outcome: Outcome) -> Scores:
+    scores = {"ours": outcome.ours, "rivals": outcome.rivals, **outcome.beside}
+    return {"task": task, "file": file.name, "rows": size, **rounded(scores)}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Digest beside its rivals.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for name in TASKS:
+        _add_task(verbs.add_parser(name, help=f"quality on a file of {name} rows (.jsonl or .jsonl.gz)"))
+    timed = verbs.add_parser("speed", help="CPU of the dear steps beside the usual tools")
+    timed.add_argument(
+        "file", type=Path, nargs="?", help="pages to clean (articles rows), else invented ones"
+    )
+    timed.set_defaults(run=_speed)
+    counted = verbs.add_parser("instructions", help="instructions of the dear steps, by callgrind")
+    counted.add_argument("names", nargs="*", choices=[*instructions.NAMES, []], metavar="NAME")
+    counted.set_defaults(run=_instructions)
+    held = verbs.add_parser("floors", help="run every task that has a floor and say which is not held")
+    held.add_argument("data", type=Path, help="the folder the files of floors.toml stand in")
+    held.add_argument("--floors", type=Path, default=FILE)
+    held.set_defaults(run=_floors)
+    work = verbs.add_parser("work", help="one step's work, so many times (what callgrind looks at)")
+    work.add_argument("name", choices=instructions.NAMES)
+    work.add_argument("folder", type=Path)
+    work.add_argument("times", type=int)
+    work.set_defaults(run=_work)
+    return parser
+
+
+def _add_task(verb: argparse.ArgumentParser) -> None:
+    usual = Options()
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--predictions", type=Path, metavar="OUT", help="write what was predicted, row by row")
+    verb.add_argument("--points", type=int, default=usual.points, help="points a text (key-points)")
+    verb.add_argument("--words", type=int, default=usual.words, help="most words of a text (key-points)")
+    verb.add_argument("--orders", type=int, default=usual.orders, help="arrival orders (events)")
+    verb.set_defaults(run=_task)
+
+
+def _task(options: argparse.Namespace) -> int:
+    chosen = Options(points=options.points, words=options.words, orders=options.orders)
+    said(measured(options.verb, options.file, chosen, options.predictions))
+    return 0
+
+
+def _speed(options: argparse.Namespace) -> int:
+    pages = rows(options.file, TASKS["articles"].needs) if options.file else []
+    said({"task": "speed", **rounded(speed.run(pages))})
+    return 0
+
+
+def _instructions(options: argparse.Namespace) -> int:
+    said({"task": "instructions", **instructions.run(options.names)})
+    return 0
+
+
+def _work(options: argparse.Namespace) -> int:
+    instructions.work(options.name, options.folder, options.times)
+    return 0
+
+
+def _floors(options: argparse.Namespace) -> int:
+    known = floors(options.floors.read_text("utf-8"))
+    results = [(floor, _held(floor, options.data)) for floor in known]
+    under = [sentence for floor, scores in results for sentence in missed(floor, scores)]
+    said({"held": not under, "missed": under, "scores": [scores for _, scores in results]})
+    return 1 if under else 0
+
+
+def _held(floor: Floor, data: Path) -> Scores:
+    """Run the task a floor is for, and tell that it is done: all of them take minutes."""
+    print(f"bench: {floor.task} {floor.file}", file=sys.stderr)
+    if floor.task == "speed":
+        return {"task": "speed", **rounded(speed.run(rows(data / floor.file, TASKS["articles"].needs)))}
+    return measured(floor.task, data / floor.file, Options(points=floor.points))
+
+
+def said(scores: Scores) -> None:
+    """Print one JSON object."""
+    print(json.dumps(scores, indent=2, ensure_ascii=False))

@@ -29,6 +29,7 @@ class Extracted:
     authors: tuple[str, ...] = ()
     date: str = ""
     article: Article | None = None
+    failed: bool = False
 
 
 def extractors() -> dict[str, Extract | None]:
@@ -81,9 +82,6 @@ def _trafilatura(module: Any, row: Row) -> Extracted:
 
 
 def _readability(module: Any, row: Row) -> Extracted:
-    """Extract as readability-lxml does; a page it raises on is a page without text."""
-    try:
-        page = module.Document(row["html"])
-        return Extracted(body="\n".join(paragraphs(page.summary())), headline=page.short_title() or "")
-    except Exception:  # noqa: BLE001  its own errors and lxml's: whatever it cannot do counts as nothing found
-        return Extracted(body="")
+    """Extract as readability-lxml does, its HTML turned into text as the product would."""
+    page = module.Document(row["html"])
+    return Extracted(body="\n".join(paragraphs(page.summary())), headline=page.short_title() or "")

@@ -10,6 +10,7 @@ from bench.rows import Row
 from digest.clean import clean, without_chrome
 from digest.model import Article, Document, Source
 from digest.read import read
+from digest.text import visible_lines
 from digest.urls import slug
 
 
@@ -31,9 +32,27 @@ def _article(row: Row) -> Article:
         charset="utf-8",
         name=f"{row['id']}.txt",
     )
-    try:
-        read_one = read(document, NOW).articles[0]
-    except ValueError:  # an empty text: still a row to be labelled
-        read_one = Article(id="", source=source.id, label="", url=None, headline=None, body=(), retrieved=NOW)
+    read_one = _read(document) or _bare(document, row["text"])
     id_ = str(row["id"])
     return replace(read_one, id=id_, keys=(id_,), headline=row.get("headline") or read_one.headline)
+
+
+def _read(document: Document) -> Article | None:
+    try:
+        return next(iter(read(document, NOW).articles), None)
+    except ValueError:
+        return None
+
+
+def _bare(document: Document, text: str) -> Article:
+    """Give a text the product would not read (empty, or dressed as something else) as its bare lines."""
+    return Article(
+        id="",
+        source=document.source.id,
+        label=document.name or "",
+        url=None,
+        headline=None,
+        body=visible_lines(text),
+        retrieved=NOW,
+        publisher=document.source.publisher,
+    )

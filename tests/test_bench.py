@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from bench import instructions, speed, workloads
+from bench import articles, instructions, speed, workloads
 from bench.clusters import compared, connected, star
 from bench.command import main, measured
+from bench.extractors import Extracted
 from bench.faults import faulty, relative
 from bench.floors import FILE, floors, missed, sunk
 from bench.interval import paired, pearson
@@ -179,6 +180,19 @@ def test_articles(file: File, tmp_path: Path) -> None:
     assert {"id", "body", "headline", "authors", "date", "dateline", "agency", "corrections"} == {
         *predicted[0]
     }
+
+
+def test_a_page_an_extractor_raises_on_has_no_text_and_is_counted(
+    file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def raising(_: object) -> Extracted:
+        raise RuntimeError
+
+    monkeypatch.setattr(articles, "extractors", lambda: {"ours": raising, "trafilatura": None})
+    told = file("pages.jsonl", [{"id": 1, "html": "<p>a b c d", "body": "a b c d"}])
+    scores = measured("articles", told, Options())
+    assert (1, 1, 0.0) == tuple(scores["ours"][name] for name in ("failed", "bad", "f1"))
+    assert scores["rivals"] == {"trafilatura": None}
 
 
 def copies() -> list[dict[str, Any]]:

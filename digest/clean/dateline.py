@@ -10,20 +10,36 @@ from digest.model import Article, PartialDate
 
 PARAGRAPHS_SEARCHED = 3
 MOST_IN_A_ROW = 3
+MOST_BULLETS = 6
+BULLETS = ("• ", "● ", "▪ ", "* ")
 
 
 def dateline(article: Article) -> Article:
     """Cut datelines off one of the first paragraphs; the first fills the fields that are empty."""
-    for at, paragraph in enumerate(article.body[:PARAGRAPHS_SEARCHED]):
+    first = _first_text(article.body)
+    for at, paragraph in enumerate(article.body[: first + PARAGRAPHS_SEARCHED]):
         found = opening(paragraph, article.retrieved)
-        if found and (at == 0 or _is_certain(found)):
+        if found and (
+            at <= first or _is_certain(found) or (at == first + 1 and _is_dashed(paragraph, found))
+        ):
             return _without(article, at)
     return article
+
+
+def _first_text(body: tuple[str, ...]) -> int:
+    """Pass over what an outlet lists above its text: "• …"."""
+    lines = body[:MOST_BULLETS]
+    return next((at for at, line in enumerate(lines) if not line.startswith(BULLETS)), 0)
 
 
 def _is_certain(found: Opening) -> bool:
     """Below the first paragraph, capitals before a colon may be a subheading."""
     return found.dateline.agency is not None or found.dateline.date is not None
+
+
+def _is_dashed(paragraph: str, found: Opening) -> bool:
+    """Under a standfirst a lone city is followed by a dash: "PORT ALDEN — …"."""
+    return ":" not in paragraph[: found.end]
 
 
 def _without(article: Article, at: int) -> Article:

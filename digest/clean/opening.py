@@ -10,6 +10,7 @@ from digest import dates
 from digest.clean.credit_words import credited
 from digest.clean.place_words import NOT_PLACES, PLACE_CLOSERS, PLACE_OPENERS
 from digest.model import Dateline, PartialDate
+from digest.text.abbreviations import BEGINNERS
 
 WINDOW = 140
 MOST_PLACE_WORDS = 7
@@ -24,6 +25,11 @@ _DATED = re.compile(
     r"(?:^|,\s*|\s+)(?:le |el |den )?(?:(?P<name>[^\W\d_]{3,10})\.?\s(?P<number>[0-9]{1,2})(?:st|nd|rd|th)?"
     r"|(?P<day>[0-9]{1,2})\.?\s(?:de )?(?P<month>[^\W\d_]{3,10})\.?)(?:,?\s(?:de )?(?P<year>[0-9]{4}))?$"
 )
+_WIRE_DASH = re.compile(r"\s+--\s+")
+_INITIALS = re.compile(r"[A-Z]{2,6}|[a-zäöü]{2,5}")
+_MOST_TITLED = 3
+_SHORTEST_TEXT = 60  # characters; a title has less behind its dash
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LOWER_PLACE_WORDS = frozenset(
     {"and", "de", "la", "le", "del", "am", "an", "der", "sur", "di", "do", "du", "of", "the"}
 )
@@ -41,18 +47,19 @@ class Opening:
 def opening(paragraph: str, today: dt.datetime) -> Opening | None:
     """Read a dateline at the start of a paragraph; `today` only bounds a stated year."""
     for match in _SEPARATOR.finditer(paragraph[:WINDOW]):
-        head = paragraph[: match.start()]
-        if head and paragraph[match.end() : match.end() + 1] and (found := _read(head, match.group(), today)):
+        head, text = paragraph[: match.start()], paragraph[match.end() : match.end() + _SHORTEST_TEXT]
+        if head and text and (found := _read(head, match.group(), text, today)):
             return Opening(dateline=found[0], end=match.end(), credit=found[1])
     return None
 
 
-def _read(head: str, separator: str, today: dt.datetime) -> tuple[Dateline, str | None] | None:
+def _read(head: str, separator: str, text: str, today: dt.datetime) -> tuple[Dateline, str | None] | None:
     rest, holder = _holder(head)
     rest, date = _date(rest, today)
     agencies = credited(holder or "")
     place = rest.strip(" ,")
-    if not _plausible(place, separator, named=bool(agencies), held=holder, dated=date is not None):
+    said = _plausible(place, separator, named=bool(agencies), held=holder, dated=date is not None)
+    if not said and not _is_outlets_own(place, separator, holder) and not _opens_text(head, separator, text):
         return None
     dateline = Dateline(
         text=head, location_created=place or None, date=date, agency=agencies[0] if agencies else None
@@ -92,8 +99,35 @@ def _plausible(place: str, separator: str, *, named: bool, held: str | None, dat
         return _is_capitals(place) or _is_titled(place)
     if held or dated:
         return _is_capitals(place) and place not in NOT_PLACES
-    spaced = separator[:1].isspace() and separator[-1:].isspace()
-    return (":" in separator or spaced) and _is_lone_place(place)
+    return (":" in separator or _is_spaced(separator)) and _is_lone_place(place)
+
+
+def _is_spaced(separator: str) -> bool:
+    return separator[:1].isspace() and separator[-1:].isspace()
+
+
+def _is_outlets_own(place: str, separator: str, held: str | None) -> bool:
+    """Tell an outlet that signs with its initials: "(CNN) -- ", "Kiel (dpo) - "."""
+    if not held or not _is_spaced(separator) or not _INITIALS.fullmatch(held):
+        return False
+    return _is_titled(place) if place else held.isupper()
+
+
+def _opens_text(head: str, separator: str, text: str) -> bool:
+    """Tell a city in mixed case: "Alden -- …", "Alden/Corve - …", "Bad Alden - Die …".
+
+    Behind a single dash, unless two cities stand before it, a sentence must visibly begin.
+    """
+    words = head.replace("/", " ").split()
+    fits = len(words) <= _MOST_TITLED and len(text) == _SHORTEST_TEXT
+    if head.upper() in NOT_PLACES or not fits or not _is_spaced(separator):
+        return False
+    if not _is_titled(head) or head.isupper() or "," in head or head[:1].islower() or not text[:1].isupper():
+        return False
+    if _WIRE_DASH.fullmatch(separator) or "/" in head:
+        return True
+    first = _FIRST_WORD.match(text)
+    return first is not None and first.group().lower() in BEGINNERS
 
 
 def _could_be_agency(held: str) -> bool:

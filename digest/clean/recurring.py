@@ -1,4 +1,4 @@
-"""Lines that recur on several articles of one outlet are the outlet's, not the articles'."""
+"""Lines that recur on several articles of one outlet are the outlet's; another's first words are a teaser."""
 
 from __future__ import annotations
 
@@ -12,19 +12,26 @@ from digest.model import Article
 ARTICLES_NEEDED = 3
 REMEMBERED = 400
 FORGETTABLE = 2
+LONGEST_TEASER = 400
+SHORTEST_OPENING = 40
+TEASER = "teaser: another article begins so"
 Memory = Mapping[str, Mapping[str, int]]
 
 
 def without_chrome(
     articles: Sequence[Article], known: Memory
 ) -> tuple[tuple[Article, ...], dict[str, dict[str, int]]]:
-    """Move lines seen on 3 or more different articles of one outlet to `removed`.
+    """Move lines seen on 3 or more different articles of one outlet to `removed`, and teasers.
 
+    A teaser is a line with which another article begins that shares no other line with this one.
     `known` maps an outlet to fingerprints of lines and the number of articles each was seen in;
     the same shape, brought up to date and capped, comes back beside the articles in their order.
     """
     seen = _counted(articles, known)
-    cleaned = tuple(_without(article, seen[article.outlet]) for article in articles)
+    openings = _openings(articles)
+    cleaned = tuple(
+        _without_teasers(_without(article, seen[article.outlet]), openings) for article in articles
+    )
     return cleaned, {outlet: _capped(counts) for outlet, counts in sorted(seen.items())}
 
 
@@ -50,6 +57,45 @@ def _without(article: Article, counts: Mapping[str, int]) -> Article:
     often = {at: counts.get(fingerprint(line), 0) for at, line in enumerate(article.body)}
     return take(
         article, {at: f"chrome: seen on {n} articles" for at, n in often.items() if n >= ARTICLES_NEEDED}
+    )
+
+
+def _openings(articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
+    """Index the articles by how their texts begin."""
+    found: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda each: each.id):
+        if article.body and len(article.body[0]) >= SHORTEST_OPENING:
+            found.setdefault(_opening(article.body[0]), []).append(article)
+    return {key: tuple(members) for key, members in found.items()}
+
+
+def _opening(line: str) -> str:
+    return line[:SHORTEST_OPENING].casefold()
+
+
+def _without_teasers(article: Article, openings: Mapping[str, Sequence[Article]]) -> Article:
+    """Take out the lines, below the first, with which other articles begin."""
+    lines = [(at, line) for at, line in enumerate(article.body) if at and _may_tease(line)]
+    teasing = {at for at, line in lines if _opens_another(article, line, openings.get(_opening(line), ()))}
+    return take(article, dict.fromkeys(teasing, TEASER))
+
+
+def _may_tease(line: str) -> bool:
+    return SHORTEST_OPENING <= len(line) <= LONGEST_TEASER
+
+
+def _opens_another(article: Article, line: str, others: Sequence[Article]) -> bool:
+    """Tell a teaser: it heads a paragraph that goes on, of a text that is no copy of this one.
+
+    A whole paragraph may be an item of a roundup, and stays.
+    """
+    text = line.rstrip(" .…")
+    return any(
+        other.id != article.id
+        and other.body[0].startswith(text)
+        and len(other.body[0]) > len(line) + 1
+        and set(other.body[1:]).isdisjoint(article.body)
+        for other in others
     )
 
 

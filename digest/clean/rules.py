@@ -22,6 +22,7 @@ from digest.clean.language import language
 from digest.clean.links import links
 from digest.clean.outlet_line import outlet_line
 from digest.clean.signoff import signoff
+from digest.clean.source_tag import source_tag
 from digest.clean.teasers import teasers
 from digest.clean.whitespace import whitespace
 from digest.model import Article
@@ -47,6 +48,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("signoff", signoff),
     ("credit", credit),
     ("excerpts", excerpts),
+    ("source_tag", source_tag),
     ("dateline", dateline),
     ("authors", authors),
     ("doubts", doubts),

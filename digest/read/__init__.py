@@ -8,14 +8,26 @@ from digest.model import Document, Reading
 from digest.read.complete import complete
 from digest.read.discover import discover
 from digest.read.encoding import is_binary
-from digest.read.feed import read_feed
+from digest.read.feed import joined, read_entries, read_feed
 from digest.read.file import read_file
 from digest.read.jsonfeed import read_json_feed
 from digest.read.opml import opml, opml_text
 from digest.read.page import read_page
+from digest.read.prune import Entries, Known
 from digest.read.sitemap import read_sitemap
 
-__all__ = ["complete", "discover", "opml", "opml_text", "read", "read_page"]
+__all__ = [
+    "Entries",
+    "Known",
+    "complete",
+    "discover",
+    "joined",
+    "opml",
+    "opml_text",
+    "read",
+    "read_new",
+    "read_page",
+]
 
 _XML_ROOTS = (b"<rss", b"<feed", b"<rdf:rdf", b"<?xml", b"<channel")
 _XML_NAMES = (".xml", ".rss", ".atom", ".rdf")
@@ -38,12 +50,25 @@ def read(document: Document, now: dt.datetime) -> Reading:
     return _feed(document, now)
 
 
+def read_new(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
+    """Read a document as `read` does, but of an XML feed only the entries that are not known."""
+    kind = document.source.kind
+    feed = kind == "feed" or (kind == "folder" and _is_feed_file(document))
+    if feed and document.body.strip() and not is_binary(document.body) and not _is_json(document):
+        return read_entries(document, now, known)
+    return read(document, now)
+
+
 def _feed(document: Document, now: dt.datetime) -> Reading:
     if is_binary(document.body):
         raise ValueError("not a feed: binary data")
-    if document.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if _is_json(document):
         return read_json_feed(document, now)
     return read_feed(document, now)
+
+
+def _is_json(document: Document) -> bool:
+    return document.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
 def _is_feed_file(document: Document) -> bool:

@@ -33,7 +33,7 @@ _SIGNATURES: Final = (
     b"\x7fELF",
 )
 _MAX_CONTROL_SHARE: Final = 0.05
-_SPACE: Final = 0x20
+_CONTROL: Final = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 
 
 def decoded(body: bytes, charset: str | None = None) -> str:
@@ -54,7 +54,7 @@ def is_binary(body: bytes) -> bool:
     if any(body.startswith(mark) for mark, _ in _MARKS) or _wide(body):
         return False
     head = body[:_HEAD]
-    control = sum(byte < _SPACE and byte not in b"\t\n\r\f\x1b" for byte in head)
+    control = len(head) - len(head.translate(None, _CONTROL))
     return control > _MAX_CONTROL_SHARE * len(head)
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from digest import dates, languages, urls
@@ -19,12 +20,14 @@ from digest.model import Article, Document, PartialDate, Reading
 from digest.read.identity import headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
+from digest.read.prune import Entries, Known, pruned
 from digest.read.teaser import only_teases
 
 _MARKUP = re.compile(r"<[a-zA-Z!/]|&[#\w]+;")
 _BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote|table|article|section)\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _EMAIL = re.compile(r"[^\s()<>]+@[^\s()<>]+")
+_LONG = dt.timedelta(days=3660)
 
 
 def read_feed(document: Document, now: dt.datetime) -> Reading:
@@ -36,6 +39,36 @@ def read_feed(document: Document, now: dt.datetime) -> Reading:
     title = headline(dict.get(feed, "title"))
     articles = (_article(document, entry, feed, title, now) for entry in entries)
     return Reading(articles=newest(_once(articles), document.source.limit), title=title)
+
+
+def read_entries(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
+    """Read only the entries of a feed that are not known; the whole feed where that is in doubt."""
+    cut = pruned(document.body, document.charset, known.marks)
+    if cut is None:
+        return read_feed(document, now)
+    found = _parsed(replace(document, body=cut.body, charset="utf-8"))
+    title = headline(dict.get(found.feed, "title"))
+    setting = repr((title, dict.get(found.feed, "language")))
+    if len(found.entries) != len(cut.left) or not found.version:
+        return read_feed(document, now)
+    if len(cut.left) < len(cut.marks) and setting != known.setting:
+        return read_entries(document, now, Known())
+    pairs = tuple(zip(cut.left, found.entries, strict=True))
+    new = {mark: _article(document, entry, found.feed, title, now) for mark, entry in pairs}
+    passing = frozenset(mark for mark, entry in pairs if _passes(entry, now))
+    return Entries(title=title, setting=setting, marks=cut.marks, new=new, passing=passing)
+
+
+def joined(entries: Entries, known: Mapping[str, Article], document: Document) -> Reading:
+    """Join new entries to those known by their marks: the reading of the whole feed."""
+    articles = [entries.new.get(mark) or known[mark] for mark in entries.marks]
+    dated = (replace(article, retrieved=document.retrieved) for article in articles)
+    return Reading(articles=newest(_once(dated), document.source.limit), title=entries.title)
+
+
+def _passes(entry: Any, now: dt.datetime) -> bool:
+    """Tell an entry whose dates are read otherwise on a later night, because they lie ahead."""
+    return _dates(entry, now) != _dates(entry, now + _LONG)
 
 
 def _parsed(document: Document) -> Any:

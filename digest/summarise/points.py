@@ -12,7 +12,7 @@ from digest.summarise.corrected import Withdrawn, carries, taken_back
 from digest.summarise.gloss import glosses
 from digest.summarise.merge import counterpart
 from digest.summarise.rank import Vector, dot
-from digest.summarise.repair import Passage, bare_passage, passage
+from digest.summarise.repair import Passage, bare_passage, passage, plain_passage
 from digest.summarise.select import Fit, select
 from digest.summarise.sentence import Sentence, body_of, language_of, sentences_of
 
@@ -28,41 +28,50 @@ def key_points(story: Story, points: int, words: int, score: Score, method: str)
     """Make at most `points` points of at most `words` quoted words: the lead's, in its order.
 
     The lead's words are the point's; every outlet that carries the sentence is cited. At least
-    one point is made of any text that has a sentence fit to quote. Where the lead gives fewer
-    than asked for, an article of another origin may add what the lead does not say.
+    one point is made of any text that has a sentence fit to quote: another member's where the lead
+    has none that is sound. Where it gives fewer than asked for, an article of another origin may
+    add what it does not say.
     """
     withdrawn = taken_back(story.articles)
     texts = tuple((article, sentences_of(article)) for article in story.articles)
-    chosen = _passages(texts[0], points, words, score, withdrawn)
-    made = [_point(texts[0], texts[1:], one, withdrawn, method) for one in chosen]
+    main, chosen = _told(texts, points, words, score, withdrawn)
+    made = [_point(texts[main], _besides(texts, main), one, withdrawn, method) for one in chosen]
     left = words - sum(one.words for one in chosen)
-    for at in _other_origins(story) if made else ():
-        added = _added(texts[0], texts[at], score, withdrawn, left) if len(made) < points else ()
-        others = (*texts[1:at], *texts[at + 1 :])
-        made += [_point(texts[at], others, one, withdrawn, method) for one in added]
+    for at in _other_origins(story, main) if made else ():
+        added = _added(texts[main], texts[at], score, withdrawn, left) if len(made) < points else ()
+        made += [_point(texts[at], _besides(texts, at), one, withdrawn, method) for one in added]
         left -= sum(one.words for one in added)
     return tuple(made)
 
 
-def _passages(text: Text, points: int, words: int, score: Score, withdrawn: Withdrawn) -> tuple[Passage, ...]:
+def _told(
+    texts: Sequence[Text], points: int, words: int, score: Score, withdrawn: Withdrawn
+) -> tuple[int, tuple[Passage, ...]]:
+    """Choose the text that is quoted and its passages: sound ones, else one that opens well, else any."""
+    for make, most in ((passage, points), (plain_passage, 1), (bare_passage, 1)):
+        for at, text in enumerate(texts):
+            if chosen := _passages(text, most, words, score, _fit(make, text, withdrawn)):
+                return at, chosen
+    return 0, ()
+
+
+def _passages(text: Text, points: int, words: int, score: Score, fit: Fit) -> tuple[Passage, ...]:
     _, sentences = text
     weighed = rank.vectors(sentences)
     scores = score(sentences, weighed)
-    fit, bare = _fit(passage, text, withdrawn), _fit(bare_passage, text, withdrawn)
-    return (
-        select(scores, weighed, points, words, fit)
-        or select(scores, weighed, 1, _NO_LIMIT, fit)
-        or select(scores, weighed, 1, words, bare)
-        or select(scores, weighed, 1, _NO_LIMIT, bare)
-    )
+    return select(scores, weighed, points, words, fit) or select(scores, weighed, 1, _NO_LIMIT, fit)
 
 
-def _other_origins(story: Story) -> list[int]:
-    """Give the first article of every origin but the lead's, by its place in the story."""
+def _besides(texts: Sequence[Text], at: int) -> tuple[Text, ...]:
+    return (*texts[:at], *texts[at + 1 :])
+
+
+def _other_origins(story: Story, main: int) -> list[int]:
+    """Give the first article of every origin but that of the text quoted, by its place in the story."""
     first: dict[int, int] = {}
     for at, member in enumerate(story.members):
         first.setdefault(member.origin, at)
-    return [at for origin, at in first.items() if origin != story.members[0].origin]
+    return [at for origin, at in first.items() if origin != story.members[main].origin]
 
 
 def _added(lead: Text, other: Text, score: Score, withdrawn: Withdrawn, words: int) -> tuple[Passage, ...]:

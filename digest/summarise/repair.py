@@ -38,8 +38,13 @@ def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
     return pair if _sound(sentences, before) and pair.words <= _MOST_WORDS else None
 
 
+def plain_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
+    """Give the sentence if it opens well, whatever else is wrong with it: for texts with nothing better."""
+    return None if _leans(sentences[index]) else bare_passage(sentences, index)
+
+
 def bare_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
-    """Give the sentence as it is unless it can never be a point: for texts with nothing better."""
+    """Give the sentence as it is unless it can never be a point: for texts with nothing else."""
     return None if hard_fault(sentences[index]) else _passage(sentences, index, index)
 
 

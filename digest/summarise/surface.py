@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from digest.summarise.broken import bracketed, cut_off, glued, listed
 from digest.summarise.sentence import Sentence
 
 _PRONOUNS = MappingProxyType(
@@ -28,7 +29,8 @@ _CONJUNCTIONS = MappingProxyType(
         "en": """but and or so yet however meanwhile also then instead moreover nevertheless still thus
             therefore while although though because nor besides furthermore additionally afterwards later
             otherwise""",
-        "de": "aber und doch denn oder zudem außerdem dennoch auch dagegen deshalb daher trotzdem allerdings",
+        "de": """aber und doch denn oder zudem außerdem dennoch auch dagegen deshalb daher trotzdem allerdings
+            gleichzeitig dann danach dort hierzu hinzu so somit stattdessen""",
         "fr": "mais et or donc car ni cependant toutefois aussi ainsi puis enfin",
         "es": "pero y e o además también aunque sin entonces así",
         "it": "ma e o però inoltre anche dunque quindi infatti",
@@ -45,7 +47,7 @@ _FURNITURE = (
     "read more", "editor's note", "editor’s note", "photo by", "photos by", "video:", "courtesy of",
     "courtesy:", "contributed to this report", "all rights reserved", "subscribe to", "cookie policy", "©",
     "http://", "https://", "www.", "à suivre ici", "lire aussi", "lesen sie auch", "mehr zum thema",
-    "(l.)", "(r.)",
+    "(l.)", "(r.)", "after the jump", "more details to follow", "more to follow", "staff writers ",
     "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
 )  # fmt: skip
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
@@ -53,7 +55,23 @@ _OPENING = "\"'“‘«„‚(\\[¿¡—– "
 _FIRST = re.compile(rf"[{_OPENING}]*([^\W\d_][\w’']*)")
 _BARE = re.compile(
     rf"[{_OPENING}]*(?:the|this|that|these|those)\s+(?:{'|'.join(_NOUNS.split())})s?\b"
-    rf"|[{_OPENING}]*the\s+\d+-year-old\b",
+    rf"|[{_OPENING}]*the\s+\d+-year-old\b"
+    r"|(?:der|die|das)\s+(?:mann|frau|paar|täter|opfer|fahrer|verdächtige|\d+-jährige)\b"
+    r"|(?:l['’]homme|la femme|el hombre|la mujer|l['’]uomo|la donna|o homem|a mulher)\b",
+    re.IGNORECASE,
+)
+# "Despite this", "With these words", "To hit that mark".
+_POINTS_BACK = re.compile(
+    r"(?:in|with|despite|after|before|to|at|on|by|for|from|under|given|following|because of|amid|due to"
+    r"|to \w+) (?:this|that|these|those|such)\b"
+    r"(?!['’]s|\s(?:who|whose|week|month|year|season|summer|winter|spring|autumn|fall|morning)\b)"
+    r"|as such\b|of course\b|that said\b",
+    re.IGNORECASE,
+)
+# “…,” he said: who spoke was named before.
+_SPEAKER = re.compile(
+    r"[\"“«'‘][^\"“”«»]{4,400}[,.!?][\"”»'’]\s+"
+    r"(?:(?:he|she|they|it)\s+\w+|(?:said|says|asked|added) (?:he|she|they)\b)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -78,6 +96,8 @@ def hard_fault(sentence: Sentence) -> str | None:
         return "boilerplate"
     if sentence.words < _FEWEST_WORDS:
         return "too short"
+    if cut_off(sentence.text):
+        return "cut off"
     return "question" if question(sentence.text) else None
 
 
@@ -89,8 +109,11 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
         return "first or second person"
     if unbalanced(sentence.text):
         return "odd quotation marks"
-    tail = sentence.text[-_TAIL:]
-    return None if _ENDS.search(tail) and "..." not in tail and "…" not in tail else "unfinished"
+    if listed(sentence.text) or bracketed(sentence.text):
+        return "aside"
+    if lede and glued(sentence.text):
+        return "title grown into it"
+    return None if _ENDS.search(sentence.text[-_TAIL:]) else "unfinished"
 
 
 def leaning(text: str, language: str) -> str | None:
@@ -99,6 +122,8 @@ def leaning(text: str, language: str) -> str | None:
         return "pronoun"
     if opens_with_conjunction(text, language):
         return "conjunction"
+    if _POINTS_BACK.match(text) or _SPEAKER.match(text):
+        return "points back"
     return "bare noun" if _BARE.match(text) else None
 
 

@@ -129,6 +129,24 @@ def test_another_outlets_lines_do_not_count() -> None:
     assert tuple(texts) == without_chrome(texts, {})[0]
 
 
+def test_the_first_words_of_another_article_are_its_teaser() -> None:
+    opening = "Breakfast at the Moss lighthouse needs a good deal of planning."
+    other = article(opening + " The keeper has nine children.", "They all row.", key="a")
+    reader = article(SENTENCE, "Fishermen had asked for it.", opening, key="b")
+    (_, cleaned), _ = without_chrome([other, reader], {})
+    assert (SENTENCE, "Fishermen had asked for it.") == cleaned.body
+    assert [opening] == [line.text for line in cleaned.removed]
+
+
+def test_a_shortened_copy_and_a_roundup_keep_their_lines() -> None:
+    opening = "Breakfast at the Moss lighthouse needs a good deal of planning."
+    other = article(opening + " The keeper has nine children.", "They all row.", key="a")
+    copy = article("The Moss lighthouse", opening, "They all row.", key="b")
+    roundup = article(SENTENCE, other.body[0], key="c")
+    texts = (other, copy, roundup)
+    assert texts == without_chrome(texts, {})[0]
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     texts = [article(f"Story {at}.", f"More {at}.", "The same line", key=str(at)) for at in range(4)]
     there, known = without_chrome(texts, {})

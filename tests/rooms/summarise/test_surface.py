@@ -26,6 +26,12 @@ GOOD = "The council of Oldtown closed the bridge over the river on safety ground
         "Mayor Ada Moss (l.) closes the bridge over the river.",
         "“The bridge is closed and will stay closed, said the mayor.",
         "The bridge closed.",
+        "The bridge over the river will open again in two years, which is what we",
+        "The council of Oldtown announced the new bridge over the river on Dec.",
+        "The bridge was photographed for this paper by Laura Moss and Erin B.",
+        "9. The bridge over the river has two lanes and no railing.",
+        "(Nobody had closed the bridge over the river in forty years.)",
+        "More details to follow on the bridge over the river, after the jump.",
         " ".join(["The long bridge closed for"] * 12) + " repairs.",
     ],
 )
@@ -44,6 +50,9 @@ def test_what_cannot_stand_alone_is_passed_over(bad: str) -> None:
         "The 40-year-old said the repairs would take two years.",
         "“It will take two years,” the mayor said.",
         "For example, the repairs will take two years.",
+        "Despite these doubts, the repairs will take two years.",
+        "As such, the repairs will take two years.",
+        "“The repairs of the bridge will take two years,” he said.",
     ],
 )
 def test_what_leans_takes_its_predecessor_along(leans: str) -> None:
@@ -61,7 +70,39 @@ def test_what_leans_on_what_leans_is_passed_over() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [GOOD, "Theatre doors open at six in the evening.", "Butter is dear in Oldtown."]
+    "opening",
+    [
+        "Mayor closes the old bridge on New Year's Eve An image of Ada Moss with a chain was widely shared.",
+        "Bridge will stay closed, insists Ada Moss Ada Moss believes that it is not safe to walk on.",
+        "Oldtown council urges talks on its bridge, Corve The Free Oldtown Party asked for it on Wednesday.",
+    ],
+)
+def test_a_title_grown_into_the_first_sentence_is_passed_over(opening: str) -> None:
+    sentences = sentences_of(article("a", opening, GOOD))
+    assert [None, (1,)] == [
+        found and found.indexes for found in (passage(sentences, 0), passage(sentences, 1))
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Judges in The Hague said on Monday that The Guardian of Oldtown had told the truth.",
+        "Oldtown ended its four-month winless streak in Serie A on Saturday with a goal by Ada Moss.",
+    ],
+)
+def test_a_name_that_begins_with_an_article_is_no_title(opening: str) -> None:
+    assert passage(sentences_of(article("a", opening)), 0) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD,
+        "In this year's vote the bridge was the issue.",
+        "Theatre doors open at six in the evening.",
+        "Butter is dear in Oldtown.",
+    ],
 )
 def test_a_plain_opening_leans_on_nothing(text: str) -> None:
     assert leaning(text, "en") is None

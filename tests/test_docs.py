@@ -1,49 +1,47 @@
-"""What the documents show must exist: commands, paths, keys, blocks, filters, rooms."""
+"""What the documents say is what the code does: the reference, commands, links, names, decisions."""
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
+import jinja2
 import pytest
 
+import digest
 from digest import agencies, render
 from digest.adapters import theme
 from digest.cli import parser
 from digest.config import parse
 from digest.edit.note import parse_note
-from digest.model import TemplateFile
-from digest.render import filters
+from digest.errors import DigestError
+from docs.generator import errors, templates
+from docs.generator.__main__ import stale
+from docs.generator.spoken import shapes
+from docs.generator.words import fitting, words
+from tests.docs.blocks import ALL, PAGES, ROOT
+from tests.rooms.render.invented import archive, config
 
-ROOT = Path(__file__).resolve().parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 EDITORS = ROOT / "docs" / "editors.md"
 OPERATORS = ROOT / "docs" / "operators.md"
+REFERENCE = ROOT / "docs" / "reference"
 
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"(?:^|[\s/=])digest((?: [^\n#`|&;]+)?)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^|[\s/=])digest((?: [^\n#`|&;>]+)?)", re.MULTILINE)
 INLINE = re.compile(r"`digest ([^`]+)`")
-LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-LEAST = {
-    "[site]": '[site]\ntitle = "T"\nbase_url = "https://t.example/"\n',
-    "[feeds]": '[feeds]\nauthority = "t.example,2026-11-20"\n',
-}
+LINK = re.compile(r"\]\(([^)\s]+)[^)]*\)")
 
 
 def named(page: Path) -> str:
     return str(page.relative_to(ROOT))
 
 
-def fences(page: Path, *languages: str) -> list[str]:
-    return [body for language, body in FENCE.findall(page.read_text("utf-8")) if language in languages]
-
-
 def shown_commands() -> list[str]:
     """Every whole command that a code block shows."""
-    blocks = [block for page in PAGES for block in fences(page, "sh", "ini", "")]
-    return sorted({"digest" + rest.rstrip() for block in blocks for rest in COMMAND.findall(block) if rest})
+    texts = [block.text for block in ALL if block.language in {"sh", "ini", "crontab"}]
+    return sorted({"digest" + rest.rstrip() for text in texts for rest in COMMAND.findall(text) if rest})
 
 
 def exit_code(words: list[str]) -> int:
@@ -53,6 +51,20 @@ def exit_code(words: list[str]) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def test_the_reference_says_what_the_code_says() -> None:
+    assert stale() == (), "run make docs"
+
+
+def test_a_name_without_words_is_an_error() -> None:
+    with pytest.raises(LookupError, match=r"prose/x\.toml \[y\]: say what these mean: new\."):
+        fitting(["old", "new"], {"old": "said"}, "x.toml [y]")
+
+
+def test_words_without_a_name_are_an_error() -> None:
+    with pytest.raises(LookupError, match=r"These are gone from the code, take them out: gone\."):
+        fitting(["old"], {"old": "said", "gone": "said"}, "x.toml [y]")
 
 
 def test_there_are_commands_to_check() -> None:
@@ -76,17 +88,22 @@ def test_every_verb_in_the_prose_exists(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
-def test_every_path_linked_exists(page: Path) -> None:
-    links = LINK.findall(page.read_text("utf-8"))
-    inside = [link for link in links if not re.match(r"[a-z]+:", link)]
-    assert [] == [link for link in inside if not (page.parent / link).exists()]
+def test_every_link_leads_somewhere(page: Path) -> None:
+    inside = [link for link in LINK.findall(page.read_text("utf-8")) if not re.match(r"[a-z]+:", link)]
+    assert [] == [link for link in inside if not leads_somewhere(page, link)]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=named)
-def test_every_key_shown_is_one_we_read(page: Path) -> None:
-    for block in fences(page, "toml"):
-        missing = "".join(text for header, text in LEAST.items() if header not in block)
-        parse(missing + block, named(page), {})
+def leads_somewhere(page: Path, link: str) -> bool:
+    """The file is there, and so is the heading."""
+    name, _, anchor = link.partition("#")
+    target = page.parent / name if name else page
+    return target.exists() and (not anchor or anchor in anchors(target))
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page, as a forge makes addresses of them."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
 def test_the_sample_configuration_is_read() -> None:
@@ -94,45 +111,75 @@ def test_the_sample_configuration_is_read() -> None:
     assert [] == [source.id for source in config.sources if not (ROOT / str(source.path)).is_dir()]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=named)
-def test_every_note_shown_is_one_we_read(page: Path) -> None:
-    for block in fences(page, ""):
-        if block.startswith("+++\npin"):
-            parse_note(block, named(page))
-
-
 def test_the_sample_note_is_read() -> None:
     path = ROOT / "content" / "notes" / "2026-11-20.md"
     assert parse_note(path.read_text("utf-8"), path.name).note_html
 
 
-@pytest.mark.parametrize("page", PAGES, ids=named)
-def test_every_override_shown_fits_the_templates(page: Path) -> None:
-    built_in = theme.load(None, "default")
-    for block in fences(page, ""):
-        for name in re.findall(r'^{% extends "!default/([\w.]+)" %}', block):
-            mine = {**built_in.templates, name: TemplateFile(path=name, text=block)}
-            assert render.check(replace(built_in, templates=mine)) == ()
+def test_every_template_gets_the_names_that_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: dict[str, set[str]] = {}
+    draw = jinja2.Template.render
+
+    def watched(template: jinja2.Template, given: dict[str, object]) -> str:
+        drawn.setdefault(str(template.name), set()).update(given)
+        return draw(template, given)
+
+    monkeypatch.setattr(jinja2.Template, "render", watched)
+    default = theme.load(None, "default")
+    for filled in (archive(), archive({})):
+        for page in render.pages(filled, default, config()):
+            page.draw()
+    listed = {name: set(meanings) for name, meanings in words("templates")["name"].items()}
+    everywhere = listed.pop("everywhere")
+    assert {name: names - everywhere for name, names in drawn.items() if names != everywhere} == listed
+    assert [] == [name for name, names in drawn.items() if not everywhere <= names]
 
 
-def test_the_blocks_listed_are_the_blocks_there_are() -> None:
-    default = theme.load(None, "default").templates.values()
-    there = {name for file in default for name in re.findall(r"{%-?\s*block (\w+)", file.text)}
-    assert sorted(there) == sorted(first_column(EDITORS, "Blocks"))
+def test_every_shape_and_field_is_in_the_reference() -> None:
+    page = (REFERENCE / "templates.md").read_text("utf-8")
+    assert [] == [name for name in shapes() if f"\n### {name}\n" not in page]
+    assert len(re.findall(r"^\| `", page, re.MULTILINE)) > 150
 
 
-def test_the_filters_listed_are_the_filters_there_are() -> None:
-    ours = {*filters.FILTERS, *filters.dated("en", "UTC")}
-    assert sorted(ours) == sorted(first_column(EDITORS, "Filters"))
+def test_every_error_and_its_code_is_in_the_reference() -> None:
+    page = (REFERENCE / "errors.md").read_text("utf-8")
+    assert [] == [name for name in classes(DigestError) if f"`{name}`" not in page]
+    codes = {str(error.exit_code) for _, error in errors.tree()}
+    assert codes <= set(errors.exit_codes())
+
+
+def classes(above: type[DigestError]) -> Iterator[str]:
+    """Every error of ours the code has a class for."""
+    for path in sorted(Path(digest.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            bases = {ast.unparse(base) for base in node.bases} if isinstance(node, ast.ClassDef) else set()
+            if isinstance(node, ast.ClassDef) and bases & {each.__name__ for _, each in errors.tree(above)}:
+                yield node.name
+
+
+def test_every_decision_the_code_writes_is_in_the_reference() -> None:
+    written = set(decisions())
+    assert {"over-limit", "merged", "failed", "no-text"} <= written
+    assert [] == sorted(written - set(errors.decisions()))
+
+
+def decisions() -> Iterator[str]:
+    """The second argument of every call of entry and entries, where it is written out."""
+    for path in sorted(Path(digest.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and re.search(r"\bentr(y|ies)$", ast.unparse(node.func)):
+                yield from (str(each.value) for each in node.args[1:2] if isinstance(each, ast.Constant))
+
+
+def test_every_block_of_the_templates_has_words() -> None:
+    there = {name for text in templates.templates().values() for name in re.findall(r"block (\w+)", text)}
+    assert sorted(there) == sorted(words("templates")["block"])
 
 
 def test_the_exit_codes_agree() -> None:
-    codes = re.findall(r"^ +(\d+) ", parser.EXIT_CODES, re.MULTILINE)
-    assert (
-        codes
-        == first_column(OPERATORS, "The verb for the night")
-        == first_column(ROOT / "README.md", "Exit codes")
-    )
+    codes = list(errors.exit_codes())
+    assert codes == first_column(OPERATORS, "The verb for the night")
+    assert codes == first_column(ROOT / "README.md", "Exit codes")
 
 
 def test_the_house_names_every_room() -> None:

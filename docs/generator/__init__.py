@@ -1,1 +1,1 @@
-"""The reference, written from the code: names, types and defaults from digest, meanings from words/."""
+"""The reference, written from the code: names, types and defaults from digest, meanings from prose/."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-NOTICE = "<!-- Written by `make docs` from the code and docs/generator/words/. Do not edit it here. -->"
+NOTICE = "<!-- Written by `make docs` from the code and docs/generator/prose/. Do not edit it here. -->"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,4 +1,4 @@
-"""What only a person can say: the meaning of each name, kept in words/*.toml beside this file."""
+"""What only a person can say: the meaning of each name, kept in prose/*.toml beside this file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).with_name("words")
+FOLDER = Path(__file__).with_name("prose")
 
 
 def words(page: str) -> dict[str, Any]:
@@ -23,5 +23,5 @@ def fitting(names: Iterable[str], said: Mapping[str, str], where: str) -> dict[s
     if silent or gone:
         lacks = f" say what these mean: {', '.join(silent)}." if silent else ""
         holds = f" These are gone from the code, take them out: {', '.join(gone)}." if gone else ""
-        raise LookupError(f"docs/generator/words/{where}:{lacks}{holds}")
+        raise LookupError(f"docs/generator/prose/{where}:{lacks}{holds}")
     return {name: said[name] for name in wanted}

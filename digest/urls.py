@@ -124,11 +124,13 @@ def _web(parts: parse.SplitResult) -> str | None:
 
 def _netloc(parts: parse.SplitResult) -> str | None:
     name = parts.hostname or ""
-    if not name or "@" in parts.netloc or re.search(r"[\s\\\"<>^`{|}%]", name):
+    if not name or "@" in parts.netloc:
         return None
     try:
         ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
     except UnicodeError:
+        return None
+    if re.search(r"[\s\\\"<>^`{|}%]", ascii_name):  # idna writes some signs with a space in them
         return None
     port = "" if parts.port in (None, _PORTS.get(parts.scheme)) else f":{parts.port}"
     return _bracketed(ascii_name) + port
@@ -265,4 +267,4 @@ def _in_context(shown: str, page: str, start: int, end: int) -> str | None:
 
 
 def _encoded(term: str) -> str:
-    return parse.quote(term, safe="").replace("-", "%2D")
+    return parse.quote(term, safe="", errors="replace").replace("-", "%2D")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
-settings.register_profile("same", derandomize=True, database=None, deadline=None, print_blob=False)
+QUICK = (Phase.explicit, Phase.generate, Phase.shrink)
+settings.register_profile("same", derandomize=True, database=None, deadline=None, phases=QUICK)
 settings.register_profile("search", max_examples=1000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))

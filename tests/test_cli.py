@@ -11,7 +11,18 @@ import pytest
 from digest.cli import main
 
 HEAVY = ("aiohttp", "jinja2", "feedparser", "lxml", "trafilatura", "sumy", "numpy", "rich", "msgspec", "nh3")
-VERBS = ("init", "build", "run", "check", "sources", "context", "verify", "publish")
+VERBS = (
+    "init",
+    "build",
+    "run",
+    "check",
+    "sources",
+    "context",
+    "verify",
+    "publish",
+    "rollback",
+    "doctor",
+)
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -34,7 +45,7 @@ def test_help_names_the_exit_codes_and_only_what_is_built(capsys: pytest.Capture
     shown = capsys.readouterr().out
     assert all(f"  {code}" in shown for code in (0, 1, 2, 3, 4, 75))
     assert [verb for verb in VERBS if f"    {verb}" not in shown] == []
-    unbuilt = ("serve", "explain", "withdraw", "release", "email", "doctor", "rollback")
+    unbuilt = ("serve", "explain", "withdraw", "release", "email")
     assert [verb for verb in unbuilt if f"    {verb}" in shown] == []
 
 
@@ -45,6 +56,19 @@ def test_a_folder_without_a_newsletter_says_what_to_do(
     said = capsys.readouterr().err
     assert "digest init" in said
     assert str(tmp_path) in said
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("biuld", "did you mean build?"), ("doktor", "did you mean doctor?"), ("x", "there are:")],
+)
+def test_a_misspelt_verb_is_answered_with_the_nearest(
+    word: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["-q", word])
+    assert stop.value.code == 2
+    assert f"there is no verb '{word}'; {hint}" in capsys.readouterr().err
 
 
 def test_a_date_that_is_none_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:

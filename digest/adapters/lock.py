@@ -26,6 +26,17 @@ def hold(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def held(path: Path) -> bool:
+    """Tell whether another run holds the lock just now; nothing is made or changed."""
+    if not path.exists():
+        return False
+    try:
+        with hold(path):
+            return False
+    except TemporaryError:
+        return True
+
+
 def _opened(path: Path) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,10 @@ def wall() -> dt.datetime:
     return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
 
 
+def _ticks() -> float:
+    return time.monotonic()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lap:
     """A stage that is over: its name, how many of how many items were done, and its seconds."""
@@ -33,7 +37,7 @@ class Stopwatch:
 
     begun: dt.datetime = field(default_factory=wall)
     laps: list[Lap] = field(default_factory=list)
-    _heard: float = field(default_factory=time.monotonic)
+    _heard: float = field(default_factory=_ticks)
     _current: Lap | None = None
 
     def hear(self, stage: str, done: int, total: int) -> Lap | None:
@@ -58,7 +62,7 @@ class Stopwatch:
         return {stage: round(total, 3) for stage, total in sums.items()}
 
     def _since(self) -> float:
-        before, self._heard = self._heard, time.monotonic()
+        before, self._heard = self._heard, _ticks()
         return self._heard - before
 
 

@@ -55,7 +55,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"digest {__version__}")
     _global_options(parser)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for add in (_init, _build, _run, _check, _sources, _context, _verify, _publish):
+    for add in (
+        _init,
+        _build,
+        _run,
+        _check,
+        _sources,
+        _context,
+        _verify,
+        _publish,
+        _rollback,
+        _doctor,
+    ):
         add(verbs)
     return parser
 

@@ -18,7 +18,7 @@ from digest.model import Report
 def run(options: argparse.Namespace) -> int:
     """Publish to one target or to all; an issue every target took is frozen from then on."""
     project, config = configured(options)
-    targets = _targets(config, options.target)
+    targets = targets_of(config, options.target)
     if options.dry_run:
         for target in targets:
             place = target.path or target.remote or target.command
@@ -32,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
     return watched(options, project, work)
 
 
-def _targets(config: Config, name: str | None) -> tuple[Target, ...]:
+def targets_of(config: Config, name: str | None) -> tuple[Target, ...]:
+    """Give the target of that name, or all of them; ConfigError names the nearest known one."""
     known = [target.name for target in config.publish]
     if not known:
         raise ConfigError("digest.toml names no place to publish to; add a [publish.site] with a kind.")

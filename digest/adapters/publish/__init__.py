@@ -7,11 +7,13 @@ from pathlib import Path
 from digest.adapters.publish.command import publish_command
 from digest.adapters.publish.folder import publish_folder
 from digest.adapters.publish.git import publish_git
+from digest.adapters.publish.probe import probe
+from digest.adapters.publish.rollback import rollback
 from digest.config import Target
 from digest.errors import DigestError
 from digest.model import Failure
 
-__all__ = ["publish"]
+__all__ = ["probe", "publish", "rollback"]
 
 KINDS = {"folder": publish_folder, "git": publish_git, "command": publish_command}
 

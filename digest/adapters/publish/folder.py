@@ -28,9 +28,25 @@ def publish_folder(target: Target, site: Path, project: Path) -> None:
     text = manifest(site)
     name = _found(releases, release_id(text))
     if not (releases / name).is_dir():
-        _release(site, releases, name, text, _live(home))
-    _swap(home, name)
+        _release(site, releases, name, text, live(home))
+    _dated(home, name)
+    swap(home, name)
     _thin(home, target.keep)
+
+
+def published(home: Path) -> list[str]:
+    """List the releases in the order they were last published in, the newest last.
+
+    The order is that of their manifests' times: a release may be published again later.
+    """
+    found = [path for path in (home / "releases").glob(f"*/{NAME}") if path.parent.suffix != ".tmp"]
+    return [path.parent.name for path in sorted(found, key=lambda path: (path.stat().st_mtime_ns, path))]
+
+
+def _dated(home: Path, name: str) -> None:
+    """Make the release the newest: one that is published a second time may have an old number."""
+    if published(home)[-1] != name:
+        os.utime(home / "releases" / name / NAME)
 
 
 def _refuse(site: Path, home: Path) -> None:
@@ -58,7 +74,7 @@ def _found(releases: Path, content: str) -> str:
     return same[-1] if same else f"{max(numbers, default=0) + 1:06d}-{content}"
 
 
-def _live(home: Path) -> Path | None:
+def live(home: Path) -> Path | None:
     """Find the release readers see now."""
     link = home / LINK
     return link.resolve() if link.is_dir() else None
@@ -107,7 +123,7 @@ def _synchronise(root: Path) -> None:
         sync_folder(Path(place))
 
 
-def _swap(home: Path, name: str) -> None:
+def swap(home: Path, name: str) -> None:
     """Point `current` at the release in one step; nothing is done when it points there."""
     goal = f"releases/{name}"
     link = home / LINK
@@ -121,8 +137,8 @@ def _swap(home: Path, name: str) -> None:
 
 def _thin(home: Path, keep: int) -> None:
     """Drop the oldest releases beyond `keep`, never the live one."""
-    live = _live(home)
-    others = [path for path in sorted((home / "releases").iterdir()) if path != live and path.is_dir()]
+    seen = live(home)
+    others = [path for path in sorted((home / "releases").iterdir()) if path != seen and path.is_dir()]
     for path in others[: max(0, len(others) - max(keep - 1, 0))]:
         gone = path.with_name(f"{path.name}.tmp")
         path.rename(gone)

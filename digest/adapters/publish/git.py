@@ -12,6 +12,7 @@ from digest.errors import PublishError
 from digest.urls import redacted
 
 SECONDS = 300
+GLANCE = 15
 TAIL = 600
 NAME = "Digest"
 EMAIL = "digest@localhost"
@@ -43,6 +44,13 @@ def publish_git(target: Target, site: Path, project: Path) -> None:
         git("push", "--quiet", remote, f"{commit}:refs/heads/{target.branch}")
 
 
+def reached(target: Target, project: Path) -> str:
+    """Ask the remote which commit the branch is at; "" when there is no such branch yet."""
+    remote = _remote(target, project)
+    words = ("ls-remote", "--heads", remote, f"refs/heads/{target.branch}")
+    return _run(words, project, _environment(), GLANCE).partition("\t")[0]
+
+
 class _Git:
     """git in a repository of its own whose work tree is the site."""
 
@@ -54,7 +62,7 @@ class _Git:
         return _run(words, self._site, self._environment)
 
 
-def _run(words: tuple[str, ...], cwd: Path, environment: dict[str, str]) -> str:
+def _run(words: tuple[str, ...], cwd: Path, environment: dict[str, str], seconds: float = SECONDS) -> str:
     """Run git to its end; its output, or a `PublishError` with what it complained of."""
     try:
         done = subprocess.run(  # noqa: S603  fixed words, no shell
@@ -63,13 +71,13 @@ def _run(words: tuple[str, ...], cwd: Path, environment: dict[str, str]) -> str:
             env=environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=SECONDS,
+            timeout=seconds,
             check=False,
         )
     except FileNotFoundError as error:
         raise PublishError("git is not installed here; install it, or publish in another way.") from error
     except subprocess.TimeoutExpired as error:
-        raise PublishError(f"git {words[0]} was not done after {SECONDS} seconds.") from error
+        raise PublishError(f"git {words[0]} was not done after {seconds:.0f} seconds.") from error
     if done.returncode != 0:
         complaint = done.stderr.decode("utf-8", "replace").strip()[-TAIL:]
         raise PublishError(f"git {words[0]}: {redacted(complaint)}")

@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         _check,
         _sources,
         _context,
+        _explain,
         _verify,
         _publish,
         _rollback,
@@ -179,6 +180,20 @@ def _sources(verbs: _Verbs) -> None:
 def _context(verbs: _Verbs) -> None:
     parser = _verb(verbs, "context", "print exactly what a template gets for an issue, as JSON")
     parser.add_argument("date", type=_day, metavar="DATE", help="the issue's date, YYYY-MM-DD")
+
+
+def _explain(verbs: _Verbs) -> None:
+    parser = _verb(
+        verbs,
+        "explain",
+        "where a sentence came from, why copies were joined, why a story was chosen",
+        "Asks no network and changes nothing. Give two articles to learn why they were joined or kept apart.",
+    )
+    parser.add_argument(
+        "what", metavar="URL-OR-STORY-OR-TEXT", help="an article's or story's address, an id, or a sentence"
+    )
+    parser.add_argument("other", nargs="?", metavar="URL2", help="another article, to compare with the first")
+    parser.add_argument("--json", action="store_true", help="the whole account as JSON, for tools")
 
 
 def _verify(verbs: _Verbs) -> None:

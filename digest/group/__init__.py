@@ -1,8 +1,9 @@
 """The grouping room: articles become stories."""
 
 from digest.group.coarse import coarse
+from digest.group.compare import compare
 from digest.group.identity import identify
 from digest.group.memory import sketch
 from digest.group.stories import group
 
-__all__ = ["coarse", "group", "identify", "sketch"]
+__all__ = ["coarse", "compare", "group", "identify", "sketch"]

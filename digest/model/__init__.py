@@ -21,12 +21,13 @@ from digest.model.article import (
 )
 from digest.model.page import Page, Report, TemplateFile, Theme
 from digest.model.source import Document, Failure, FullText, NotModified, Source, SourceKind, Validators
-from digest.model.story import Brief, Citation, Difference, Join, KeyPoint, Member, Role, Story
+from digest.model.story import Brief, Citation, Comparison, Difference, Join, KeyPoint, Member, Role, Story
 
 __all__ = [
     "Article",
     "Brief",
     "Citation",
+    "Comparison",
     "Correction",
     "CorrectionKind",
     "Dateline",

@@ -27,6 +27,29 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What two articles have in common when nothing else is looked at.
+
+    `lead`, `role` and `join` are there when the two make one story: who leads, and what the other
+    is to it. `shared` of the shorter text's `runs` of three words stand in the longer, `paragraph`
+    tells whether a whole paragraph does; a copy needs `needs_shared` of them and the share
+    `needs_share`. `likeness` in [0, 1] is of what they say, `words` names what both say.
+    """
+
+    lead: str | None
+    role: Role | None
+    join: Join | None
+    shared: int
+    runs: int
+    paragraph: bool
+    likeness: float
+    words: str
+    hours: float | None
+    needs_shared: int
+    needs_share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An article's place in a story. `origin` numbers the independent texts, from 1."""
 

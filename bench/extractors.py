@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from bench.invented import NOW
 from bench.rival import loaded
 from bench.rows import Row
 from digest.clean import clean
@@ -16,7 +16,6 @@ from digest.markup import paragraphs
 from digest.model import Article, Document, Source
 from digest.read import read_page
 
-NOW = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)  # a day for the product to live in, later than any page
 Extract = Callable[[Row], "Extracted"]
 
 

@@ -15,19 +15,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import workloads
 from bench.newsletter import founded
 from bench.outcome import Scores
-from bench.workloads import Workload
+from bench.rows import DataError
+from bench.workloads import ALONE, WITH_FOLDER
 
-WITH_FOLDER = {"render": workloads.rendering, "nothing_new": workloads.quiet_night}
-ALONE = {
-    "parse": workloads.parse,
-    "clean": workloads.cleaning,
-    "group": workloads.grouping,
-    "summarise": workloads.summarising,
-}
-NAMES = (*ALONE, *WITH_FOLDER)
 _COLLECTED = re.compile(r"Collected\s*:\s*(\d+)")
 
 
@@ -40,14 +32,10 @@ def run(names: Sequence[str] = ()) -> Scores:
         return {"skipped": "valgrind is not installed: instructions are not counted"}
     with tempfile.TemporaryDirectory(prefix="bench-") as place:
         folder = founded(Path(place) / "newsletter")
-        return {name: _count(name, folder, 2) - _count(name, folder, 1) for name in names or NAMES}
-
-
-def work(name: str, folder: Path, times: int) -> None:
-    """Do a step's work so many times: what callgrind looks at."""
-    workload: Workload = WITH_FOLDER[name](folder) if name in WITH_FOLDER else ALONE[name]()
-    for _ in range(times):
-        workload.ours()
+        return {
+            name: _count(name, folder, 2) - _count(name, folder, 1)
+            for name in names or (*ALONE, *WITH_FOLDER)
+        }
 
 
 def _count(name: str, folder: Path, times: int) -> int:
@@ -58,5 +46,5 @@ def _count(name: str, folder: Path, times: int) -> int:
     done = subprocess.run((*command, *verb), check=False, capture_output=True, text=True, env=environment)  # noqa: S603  our own command
     counts = _COLLECTED.findall(done.stderr)
     if done.returncode or not counts:
-        raise RuntimeError(f"callgrind could not count {name}: {done.stderr[-500:]}")
+        raise DataError(f"callgrind could not count {name}: {done.stderr[-500:]}")
     return int(counts[-1])

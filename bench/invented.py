@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections.abc import Sequence
 
@@ -79,6 +80,7 @@ _ENDS = [
     "to the surprise of neighbours",
 ]
 DAY = "2026-11-20"
+NOW = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)  # a day for the product to live in, later than any page
 
 
 def texts(count: int, seed: int = 1) -> list[tuple[str, ...]]:

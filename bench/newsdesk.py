@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bench.extractors import NOW
+from bench.invented import NOW
 from bench.rows import Row
 from digest.clean import clean, without_chrome
 from digest.model import Article, Document, Source

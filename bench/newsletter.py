@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from bench.invented import DAY, texts
+from bench.rows import DataError
 
-STORIES = 12
 _TOML = """\
 [site]
 title = "The Bench"
@@ -42,4 +42,7 @@ def founded(folder: Path, articles: int = 40) -> Path:
 def night(folder: Path) -> None:
     """Run one night in a process of its own, as an operator does."""
     command = (sys.executable, "-m", "digest", "-C", str(folder), *BUILD)
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "0"})  # noqa: S603  our own command
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)  # noqa: S603  our own command
+    if done.returncode:
+        raise DataError(f"the invented newsletter could not be built: {done.stderr.strip()}")

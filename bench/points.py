@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bench.extractors import NOW
+from bench.invented import NOW
 from bench.outcome import Options
 from bench.rows import Row
 from digest.model import Article, KeyPoint, Member, Story

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cache
-
-from nltk.stem.porter import PorterStemmer
 
 from bench.overlap import divided
 
@@ -32,12 +30,14 @@ def words(text: str) -> list[str]:
 
 @cache
 def _stem(word: str) -> str:
-    return _porter().stem(word)
+    return _porter()(word)
 
 
 @cache
-def _porter() -> PorterStemmer:
-    return PorterStemmer()
+def _porter() -> Callable[[str], str]:
+    from nltk.stem.porter import PorterStemmer  # noqa: PLC0415  lazy: heavy
+
+    return PorterStemmer().stem
 
 
 def _gram_f1(reference: str, text: str, size: int) -> float:

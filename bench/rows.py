@@ -13,7 +13,7 @@ Row = dict[str, Any]
 
 
 class DataError(Exception):
-    """A data file cannot be used; the text names the file, the line and what is wrong."""
+    """What is to be measured cannot be used; the text names the file, the line and what is wrong."""
 
 
 def rows(path: Path, needs: Mapping[str, Sequence[str]]) -> list[Row]:

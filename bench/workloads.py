@@ -10,17 +10,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bench.extractors import NOW, Extract, extractors
-from bench.invented import feed, page, texts
-from bench.near_copies import tf_idf
+from bench.invented import NOW, feed, page, texts
 from bench.newsletter import BUILD
 from bench.rows import Row
-from digest.clean import clean
-from digest.cli import main
-from digest.group import group
 from digest.model import Article, Document, Member, Source, Story
-from digest.read import read
-from digest.summarise import METHODS, brief
 from digest.text import sentences, stop_words, words
 
 Work = Callable[[], object]
@@ -41,6 +34,8 @@ def parse() -> Workload:
     """Read a feed of 60 entries; feedparser gives what it gives, we give articles."""
     import feedparser  # noqa: PLC0415  lazy: heavy
 
+    from digest.read import read  # noqa: PLC0415  lazy: callgrind should see one step's imports
+
     body = feed(texts(ENTRIES))
     source = Source(id="bench", kind="feed", url="https://quay.example/feed", limit=ENTRIES)
     document = Document(
@@ -56,6 +51,8 @@ def parse() -> Workload:
 
 def cleaning(pages: Sequence[Row] = ()) -> Workload:
     """Turn pages into clean articles: given ones, else invented ones."""
+    from bench.extractors import extractors  # noqa: PLC0415  lazy: as above
+
     rows = list(pages) or [{"html": page(at, body).decode()} for at, body in enumerate(texts(PAGES))]
     known = extractors()
     theirs = known["trafilatura"]
@@ -68,17 +65,21 @@ def cleaning(pages: Sequence[Row] = ()) -> Workload:
 
 def grouping() -> Workload:
     """Group 300 articles; the rival only compares all pairs, by TF-IDF on numpy."""
+    from digest.group import group  # noqa: PLC0415  lazy: as above
+
     bodies = texts(ARTICLES)
     articles = [article(at, body) for at, body in enumerate(bodies)]
     return Workload(
         ours=lambda: group(articles),
         against="TF-IDF, all pairs",
-        rival=lambda: tf_idf(["\n".join(body) for body in bodies]),
+        rival=lambda: _all_pairs(bodies),
     )
 
 
 def summarising() -> Workload:
     """Make three points of each of 20 texts; the rival is sumy's LexRank as it comes, on our sentences."""
+    from digest.summarise import METHODS, brief  # noqa: PLC0415  lazy: as above
+
     stories = [
         Story(id=str(at), members=(Member(article=article(at, body), role="lead"),))
         for at, body in enumerate(texts(TOLD))
@@ -118,6 +119,7 @@ def rendering(folder: Path) -> Workload:
 
 def quiet_night(folder: Path) -> Workload:
     """Run a night on which nothing is new, inside this process."""
+    from digest.cli import main  # noqa: PLC0415  lazy: as above
 
     def once() -> int:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
@@ -128,6 +130,8 @@ def quiet_night(folder: Path) -> Workload:
 
 def article(at: int, body: Sequence[str]) -> Article:
     """Give an invented text as a clean article."""
+    from digest.clean import clean  # noqa: PLC0415  lazy: as above
+
     bare = Article(
         id=f"{at:04}",
         source=f"s{at % 9}",
@@ -141,8 +145,30 @@ def article(at: int, body: Sequence[str]) -> Article:
     return clean(bare)
 
 
-def _each(extract: Extract | None, rows: Sequence[Row]) -> list[object]:
+def _each(extract: Callable[[Row], object] | None, rows: Sequence[Row]) -> list[object]:
     return [extract(row) for row in rows] if extract else []
+
+
+def _all_pairs(bodies: Sequence[Sequence[str]]) -> object:
+    from bench.near_copies import tf_idf  # noqa: PLC0415  lazy: numpy
+
+    return tf_idf(["\n".join(body) for body in bodies])
+
+
+WITH_FOLDER: dict[str, Callable[[Path], Workload]] = {"render": rendering, "nothing_new": quiet_night}
+ALONE: dict[str, Callable[[], Workload]] = {
+    "parse": parse,
+    "clean": cleaning,
+    "group": grouping,
+    "summarise": summarising,
+}
+
+
+def work(name: str, folder: Path, times: int) -> None:
+    """Do our side of a step so many times: what callgrind looks at."""
+    workload = WITH_FOLDER[name](folder) if name in WITH_FOLDER else ALONE[name]()
+    for _ in range(times):
+        workload.ours()
 
 
 class _Tokens:

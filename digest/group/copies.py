@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from digest.group.collections import is_collection
 from digest.group.furniture import furniture, without
 from digest.group.imprint import Imprint
 from digest.group.match import SHARE, Match, match
@@ -68,8 +69,8 @@ def copies(imprints: Sequence[Imprint]) -> Copies:
     window = _window(imprints)
     order = sorted(range(len(window.texts)), key=lambda number: (-window.totals[number], number))
     sky = _seen(window, order)
-    collections = roundups(sky.near, window.texts, window.weights, window.totals)
-    near = [(page, tuple(n for n in sorted(sky.near[page]) if n not in collections)) for page in collections]
+    collections = _collections(sky, window)
+    near = [(page, tuple(sorted({*sky.near[page]} - {*collections}))) for page in collections]
     if collections:
         sky = _seen(window, [number for number in order if number not in collections])
     return Copies(
@@ -78,6 +79,16 @@ def copies(imprints: Sequence[Imprint]) -> Copies:
         roundups=tuple(near),
         apart=frozenset(sky.apart),
     )
+
+
+def _collections(sky: _Sky, window: _Window) -> tuple[int, ...]:
+    """Name the pages that hold several stories: found by their parts, or by a headline that says so.
+
+    Two collections that share wording with each other only are copies like any other.
+    """
+    named = {at for at, text in enumerate(window.texts) if is_collection(text.article.headline)}
+    briefs = {at for at in named if not named.issuperset(sky.near[at])}
+    return tuple(sorted(briefs.union(roundups(sky.near, window.texts, window.weights, window.totals))))
 
 
 def _window(imprints: Sequence[Imprint]) -> _Window:

@@ -6,6 +6,8 @@ import heapq
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from digest.group.collections import is_collection
+from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, hours_between
 from digest.group.likeness import Likenesses, likenesses
 from digest.group.profile import Profile, profiles, shared_words
@@ -47,8 +49,40 @@ def events(texts: Sequence[Imprint], apart: Collection[tuple[int, int]]) -> Even
     found = profiles(texts)
     alike = likenesses(texts, found)
     near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
-    groups = average_link(len(texts), near, apart)
+    groups = average_link(len(texts), near, ties(texts, found, alike), apart)
     return Events(groups=groups, texts=tuple(texts), profiles=found, likenesses=alike)
+
+
+# What ties two texts, as (likeness, points of evidence, tie), for two texts of one outlet, for a pair
+# with a teaser and for whole texts. A tie of 1 joins two groups, lesser ones only where they add up.
+_AT_HOME = ((0.30, 3.0, 1.0),)
+_WITH_TEASER = ((0.30, 1.5, 1.0), (0.26, 1.75, 1.0), (0.21, 2.5, 1.0), (0.18, 2.0, 0.4))
+_WHOLE = ((0.30, 1.0, 1.0), (0.25, 2.0, 1.0), (0.20, 5.0, 1.0), (0.20, 2.5, 0.4))
+
+
+def ties(texts: Sequence[Imprint], found: Sequence[Profile], alike: Likenesses) -> Likenesses:
+    """Say how well each pair ties two groups: 1 alone does, several that reach 1 together do.
+
+    A collection of several stories tells none of them, so nothing ties it.
+    """
+    own = own_words(texts, found)
+    several = {at for at, text in enumerate(texts) if is_collection(text.article.headline)}
+    tied: Likenesses = {}
+    for (one, other), value in alike.items():
+        if several and not several.isdisjoint((one, other)):
+            continue
+        rule = [line for line in _rule(texts[one], texts[other]) if value >= line[0]]
+        if rule:
+            at_home = texts[one].outlet == texts[other].outlet
+            weight = points(found[one], found[other], own[texts[one].outlet] if at_home else ())
+            tied[one, other] = max((tie for _, least, tie in rule if weight >= least), default=0.0)
+    return {pair: tie for pair, tie in tied.items() if tie}
+
+
+def _rule(one: Imprint, other: Imprint) -> Sequence[tuple[float, float, float]]:
+    if one.outlet == other.outlet:
+        return _AT_HOME
+    return _WITH_TEASER if one.article.teaser_only or other.article.teaser_only else _WHOLE
 
 
 def _threshold(one: Imprint, other: Imprint) -> float:
@@ -56,17 +90,18 @@ def _threshold(one: Imprint, other: Imprint) -> float:
 
 
 def average_link(
-    size: int, near: Likenesses, apart: Collection[tuple[int, int]]
+    size: int, near: Likenesses, tied: Likenesses, apart: Collection[tuple[int, int]]
 ) -> tuple[tuple[int, ...], ...]:
     """Join the two groups that are most alike on average, until no two reach a mean of 1.
 
-    Pairs not in `near` count as 0; groups holding a pair of `apart` never join. Every join makes a
-    new number, so ties always go to the older group and the result is one.
+    Pairs not in `near` count as 0; the pairs of `tied` between two groups must add up to 1; groups
+    holding a pair of `apart` never join. Every join makes a new number, so ties always go to the
+    older group and the result is one.
     """
     groups: dict[int, tuple[int, ...]] = {number: (number,) for number in range(size)}
-    sums = _both_ways(size, near)
+    sums, links = _both_ways(size, near), _both_ways(size, tied)
     barred = _both_ways(size, dict.fromkeys(apart, 1.0))
-    heap = [(-value, one, other) for (one, other), value in near.items() if value >= 1]
+    heap = [(-value, *pair) for pair, value in near.items() if value >= 1 and tied.get(pair, 0.0) >= 1]
     heapq.heapify(heap)
     while heap:
         _, one, other = heapq.heappop(heap)
@@ -74,11 +109,12 @@ def average_link(
             continue
         joined = len(sums)
         groups[joined] = groups.pop(one) + groups.pop(other)
-        for table in (sums, barred):
+        for table in (sums, links, barred):
             table.append(_merged(table, one, other, joined))
-        for neighbour, total in sorted(sums[joined].items()):
-            mean = round(total / (len(groups[neighbour]) * len(groups[joined])), 9)
-            if mean >= 1:
+        for neighbour, tie in sorted(links[joined].items()):
+            pairs = len(groups[neighbour]) * len(groups[joined])
+            mean = round(sums[joined].get(neighbour, 0.0) / pairs, 9)
+            if mean >= 1 and round(tie, 6) >= 1:
                 heapq.heappush(heap, (-mean, neighbour, joined))
     return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
 

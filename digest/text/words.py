@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from digest.text.function_words import function_words
+
 if TYPE_CHECKING:
     import snowballstemmer
 
@@ -103,10 +105,14 @@ def stem(word: str, language: str | None) -> str:
 
 @lru_cache(maxsize=64)
 def stop_words(language: str | None) -> frozenset[str]:
-    """Give the words of a language that say nothing by themselves; none for an unknown language."""
-    name = _STOP_LISTS.get(_primary(language))
+    """Give the words of a language that say nothing by themselves; none for an unknown language.
+
+    Sumy's list, where there is one, and our own: the shipped Spanish one has neither "que" nor "de".
+    """
+    primary = _primary(language)
+    name = _STOP_LISTS.get(primary)
     data = pkgutil.get_data("sumy", f"data/stopwords/{name}.txt") if name else None
-    return frozenset((data or b"").decode("utf-8").lower().split())
+    return frozenset((data or b"").decode("utf-8").lower().split()) | function_words(primary)
 
 
 def _spaced(text: str) -> str:

@@ -66,17 +66,23 @@ def pruned(body: bytes, charset: str | None, known: AbstractSet[str]) -> Cut | N
         root = etree.fromstring(body.lstrip(), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    entries = [element for element in root.iter("{*}item", "{*}entry") if _is_held(element)]
+    entries: list[Any] = [element for element in root.iter("{*}item", "{*}entry") if _is_held(element)]
     if _doubtful(root, entries):
         return None
     setting = _inherited(root)
-    marks = [hashlib.sha256(setting + etree.tostring(entry, with_tail=False)).hexdigest() for entry in entries]
+    marks = [
+        hashlib.sha256(setting + etree.tostring(entry, with_tail=False)).hexdigest() for entry in entries
+    ]
     left = [mark for mark in marks if mark not in known]
     for entry, mark in zip(entries, marks, strict=True):
         if mark in known:
             entry.getparent().remove(entry)
     whole = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return Cut(body=whole, marks=tuple(marks), left=tuple(left))
+
+
+def _mark(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()
 
 
 def _name(element: Any) -> str:

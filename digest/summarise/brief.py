@@ -11,7 +11,7 @@ from digest.summarise.cite import stands
 from digest.summarise.corrected import carries, taken_back
 from digest.summarise.differ import differences
 from digest.summarise.sentence import body_of, language_of, sentences_of
-from digest.text import normalised, word_count
+from digest.text import normalised, squeeze, word_count
 
 _HEADLINE = 90
 
@@ -65,7 +65,7 @@ def _true_points(story: Story, points: Sequence[KeyPoint]) -> tuple[KeyPoint, ..
 
 def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]) -> tuple[KeyPoint, ...]:
     """Drop citations beyond an outlet's budget; a point goes with its first citation."""
-    outlets = {article.id: article.outlet for article in story.articles}
+    outlets = {article.id: squeeze(article.outlet) for article in story.articles}
     spent: dict[str, int] = {}
     kept: list[KeyPoint] = []
     for point in points:

@@ -18,9 +18,11 @@ _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[#•▪●‣*-])\s")
 # A title runs on into the text: a word that opens a sentence stands in capitals amid this one.
 _OPENS_AMID = re.compile(
     r"\w (?:An|A(?! (?:on|in|is|was|and|or|at|of|for|to|has|side|match|team|share|levels?)\b)"
-    r"|The|In|When|After|As|Back|Who|This|It|He|She|They|There) [a-z]"
-    r"|\b[A-Z]\w+ The (?=[A-Z]\w+ )"
-    r"|[A-Z]{3,} -- [A-Z]|\bAdvertisement [A-Z]"
+    r"|The|In|When|While|After|Before|As|If|Although|Since|During|With|For|Some|Many|Back|Who|This|It|He|She"
+    r"|They|There) [a-z]"
+    r"|[a-z] (?:Before|After|When|While|Although|For) [A-Z]|\b[A-Z]\w+ The (?=[A-Z]\w+ )"
+    r"|[A-Z]{3,} -- [A-Z]|\b[A-Z]{4,}, [A-Z][a-z]{2,8}\.? \d{1,2} \(|\w ?\([A-Z]{3,}[^()]*\) [–—-] [A-Z]"
+    r"|\bAdvertisement [A-Z]| \| | Photos?: [A-Z]"
 )
 _NAME = r"[A-Z][\w’'-]+ [A-Z][\w’'-]+"
 _SAID_TWICE = re.compile(rf"^({_NAME})\b[^.,;!?]*? \1\b|({_NAME}) \2\b")
@@ -32,6 +34,11 @@ def cut_off(text: str) -> bool:
     """Tell whether a sentence breaks off: in dots, in a shortened word, in a word that wants another."""
     tail = text[-_TAIL:]
     return bool(_CUT.search(tail) or _SHORTENED_END.search(text[-30:]) or _DANGLING_END.search(text[-12:]))
+
+
+def headless(text: str) -> bool:
+    """Tell a sentence whose beginning is missing: it opens with a small letter, and no name does so."""
+    return re.match(r"[a-z]+\b[^@.]", text) is not None
 
 
 def listed(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from digest.summarise.broken import bracketed, cut_off, glued, listed
+from digest.summarise.broken import bracketed, cut_off, glued, headless, listed
 from digest.summarise.sentence import Sentence
 
 _PRONOUNS = MappingProxyType(
@@ -48,6 +48,7 @@ _FURNITURE = (
     "courtesy:", "contributed to this report", "all rights reserved", "subscribe to", "cookie policy", "©",
     "http://", "https://", "www.", "à suivre ici", "lire aussi", "lesen sie auch", "mehr zum thema",
     "(l.)", "(r.)", "after the jump", "more details to follow", "more to follow", "staff writers ",
+    "istock", "shutterstock", "getty images", "consider donating", "has more on ", "has the details",
     "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
 )  # fmt: skip
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
@@ -109,9 +110,9 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
         return "first or second person"
     if unbalanced(sentence.text):
         return "odd quotation marks"
-    if listed(sentence.text) or bracketed(sentence.text):
+    if listed(sentence.text) or bracketed(sentence.text) or headless(sentence.text):
         return "aside"
-    if lede and glued(sentence.text):
+    if lede and glued(sentence.text):  # below it, only flattened texts have any
         return "title grown into it"
     return None if _ENDS.search(sentence.text[-_TAIL:]) else "unfinished"
 

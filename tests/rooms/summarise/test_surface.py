@@ -30,6 +30,8 @@ GOOD = "The council of Oldtown closed the bridge over the river on safety ground
         "The council of Oldtown announced the new bridge over the river on Dec.",
         "The bridge was photographed for this paper by Laura Moss and Erin B.",
         "9. The bridge over the river has two lanes and no railing.",
+        "part; the bridge over the river was set where nobody could reach it.",
+        "Corve Moss has more on the old bridge over the river.",
         "(Nobody had closed the bridge over the river in forty years.)",
         "More details to follow on the bridge over the river, after the jump.",
         " ".join(["The long bridge closed for"] * 12) + " repairs.",
@@ -73,6 +75,9 @@ def test_what_leans_on_what_leans_is_passed_over() -> None:
     "opening",
     [
         "Mayor closes the old bridge on New Year's Eve An image of Ada Moss with a chain was widely shared.",
+        "Interview | Ada Moss on bridges, chains and locks in the old town of the river.",
+        "News Weather Talk Ada Moss(OLDTOWN, Corve) — Dozens of boats were set loose on Monday.",
+        "Bridge will stay closed: a timeline of the council Before Ada Moss was mayor, she had built it.",
         "Bridge will stay closed, insists Ada Moss Ada Moss believes that it is not safe to walk on.",
         "Oldtown council urges talks on its bridge, Corve The Free Oldtown Party asked for it on Wednesday.",
     ],

@@ -17,7 +17,7 @@ from digest.adapters import theme
 from digest.cli import parser
 from digest.config import parse
 from digest.edit.note import parse_note
-from digest.errors import DigestError
+from digest.errors import DigestError, NoteError
 from docs.generator import errors, templates
 from docs.generator.__main__ import stale
 from docs.generator.spoken import shapes
@@ -114,6 +114,17 @@ def test_the_sample_configuration_is_read() -> None:
 def test_the_sample_note_is_read() -> None:
     path = ROOT / "content" / "notes" / "2026-11-20.md"
     assert parse_note(path.read_text("utf-8"), path.name).note_html
+
+
+@pytest.mark.parametrize("front", ["zzzz = 1", "[[story]]\nid = 'x'\nzzzz = 1"])
+def test_every_key_of_a_note_is_told_to_editors(front: str) -> None:
+    with pytest.raises(NoteError) as caught:
+        parse_note(f"+++\n{front}\n+++\n", "note.md")
+    known = re.findall(r"\w+", str(caught.value).partition("known are ")[2])
+    assert len(known) >= 4
+    assert [] == [
+        key for key in known if not re.search(rf"`(\[\[)?{key}(\]\])?`", EDITORS.read_text("utf-8"))
+    ]
 
 
 def test_every_template_gets_the_names_that_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from digest.errors import ConfigError
 from digest.model import Document, Reading, Source
 from digest.read import discover, opml_text, read
 from digest.record import SourceHealth
+from digest.urls import host, slug
 
 SHOWN = 5
 
@@ -91,12 +92,19 @@ def _found(url: str, rules: FetchRules) -> Source:
     place = document.url or url
     reading = _feed(document, rules)
     if reading:
-        return Source(id="found", kind="feed", url=place, title=reading.title)
+        return _source(place, reading)
     for address in discover(document.body.decode(document.charset or "utf-8", "replace"), place):
         reading = _feed(fetched(address, rules), rules)
         if reading:
-            return Source(id="found", kind="feed", url=address, title=reading.title)
+            return _source(address, reading)
     raise ConfigError(f"{url} is no feed and names none that works. Look on the site for RSS or Atom.")
+
+
+def _source(address: str, reading: Reading) -> Source:
+    """Make a source of a feed, its id from its title, else from its host."""
+    return Source(
+        id=slug(reading.title or host(address), "feed"), kind="feed", url=address, title=reading.title
+    )
 
 
 def _feed(document: Document, rules: FetchRules) -> Reading | None:

@@ -98,6 +98,7 @@ def test_the_readme_does_what_it_says(checkout: Reader) -> None:
 def test_the_tutorial_does_what_it_says(reader: Reader) -> None:
     followed(reader, ROOT / "docs" / "tutorial.md")
     page = (reader.here / "site" / "index.html").read_text("utf-8")
+    assert 'id = "harbour-news"' in (reader.here / "digest.toml").read_text("utf-8")
     assert "Night ferry comes back" in page
     assert "second dredger" in page
     assert (reader.folder.parent / "srv" / "harbour" / "current" / "index.html").is_file()

@@ -10,15 +10,14 @@ from bench.outcome import Options, Outcome, Scores, Task
 from bench.overlap import divided
 from bench.rows import Row
 from bench.vectors import cosines
-from digest.group import group
-from digest.model import Story
+from digest.group import compare, group
 
 SAME = 2.0
 THRESHOLDS = tuple(step / 100 for step in range(2, 61))
 
 
 def run(rows: Sequence[Row], _: Options) -> Outcome:
-    """Group all texts as one night, and each pair by itself; the score is the pair's join, 0 without one.
+    """Group all texts as one night, and compare each pair by itself; the score is the pair's likeness.
 
     One night is what counts: a rare word is rare among the texts of a night, for the rival too.
     """
@@ -28,9 +27,9 @@ def run(rows: Sequence[Row], _: Options) -> Outcome:
     known = articles(sides)
     home = {article.id: story.id for story in group(known) for article in story.articles}
     same = [home.get(f"{at}a", "a") == home.get(f"{at}b", "b") for at in range(len(rows))]
-    pairs = [group(known[2 * at : 2 * at + 2]) for at in range(len(rows))]
-    likeness = [_likeness(stories) for stories in pairs]
-    by_themselves = _scores([len(stories) == 1 for stories in pairs], true)
+    pairs = [compare(known[2 * at], known[2 * at + 1]) for at in range(len(rows))]
+    likeness = [max(pair.likeness, pair.join.score if pair.join else 0.0) for pair in pairs]
+    by_themselves = _scores([pair.lead is not None for pair in pairs], true)
     return Outcome(
         ours={**_scores(same, true), "pearson": pearson(likeness, degrees), "pair_by_pair": by_themselves},
         rivals={"tf-idf": _best(rows, true, degrees)},
@@ -40,11 +39,6 @@ def run(rows: Sequence[Row], _: Options) -> Outcome:
         ),
         beside={"rivals_are": "at the best of 59 thresholds, chosen on this very file"},
     )
-
-
-def _likeness(stories: Sequence[Story]) -> float:
-    joins = [member.join.score for story in stories for member in story.members if member.join]
-    return max(joins, default=0.0)
 
 
 def _scores(found: Sequence[bool], true: Sequence[bool]) -> Scores:

@@ -15,13 +15,14 @@ from typing import TypeVar
 import msgspec
 
 from digest.adapters import fingerprint
+from digest.build import remembering
 from digest.build.order import House
 from digest.clean import clean
 from digest.errors import BuildError
 from digest.model import Article, Document, Failure, Reading, Source
 from digest.plugins import installed, rules
 from digest.ports import Rule
-from digest.read import complete, read, read_page
+from digest.read import complete, read_page
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,8 +34,7 @@ def readings(
     house: House, documents: Sequence[Document]
 ) -> tuple[tuple[tuple[Document, Reading], ...], tuple[Failure, ...]]:
     """Read every document; one that cannot be read is a failure of its source."""
-    items = [(document, house.order.now) for document in documents]
-    results = _remembered(house, "read", _read, items, _reading_key, Reading)
+    results = remembering.readings(house, documents)
     read_ones = [(d, r) for d, r in zip(documents, results, strict=True) if isinstance(r, Reading)]
     failures = [
         replace(result, subject=_subject(document), stage="read")
@@ -94,10 +94,6 @@ def _wants_page(article: Article, source: Source) -> bool:
     return source.full_text == "always" or article.teaser_only
 
 
-def _read(item: tuple[Document, dt.datetime]) -> Reading:
-    return read(*item)
-
-
 def _clean(item: Whole) -> Article:
     article, page, now = item
     return clean(complete(article, read_page(page, now)) if page else article, _rules())
@@ -147,13 +143,12 @@ def _mark(stage: str) -> bytes:
     return f"{stage} {fingerprint.code()} {installed()} ".encode()
 
 
-def _reading_key(house: House, item: tuple[Document, dt.datetime]) -> bytes:
-    """Hash everything a reading depends on: the bytes, where they came from, and the day."""
-    document, _ = item
+def _page_key(house: House, document: Document) -> bytes:
+    """Hash everything a page's reading depends on: the bytes, where they came from, and the day."""
     steady = replace(document, body=b"", retrieved=dt.datetime.min.replace(tzinfo=dt.UTC), validators=None)
     return msgspec.json.encode((steady, house.today)) + hashlib.sha256(document.body).digest()
 
 
 def _cleaning_key(house: House, item: Whole) -> bytes:
-    article, page, now = item
-    return msgspec.json.encode(article) + (_reading_key(house, (page, now)) if page else b"")
+    article, page, _ = item
+    return msgspec.json.encode(article) + (_page_key(house, page) if page else b"")

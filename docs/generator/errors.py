@@ -18,7 +18,7 @@ from docs.generator.table import page as page_of
 from docs.generator.words import fitting, words
 
 PACKAGE = Path(digest.__file__).parent
-POOLED = "_remembered"  # the call whose second argument names a stage of the pool
+POOLED = ("_remembered", "house.map")  # the calls whose last plain text names a stage of the pool
 
 
 def page() -> str:
@@ -68,8 +68,8 @@ def _stages(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.keyword) and node.arg == "stage" and isinstance(node.value, ast.Constant):
             yield str(node.value.value)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == POOLED:
-            yield str(ast.literal_eval(node.args[1]))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in POOLED:
+            yield from (str(each.value) for each in node.args if isinstance(each, ast.Constant))
 
 
 def _codes(said: dict[str, str]) -> str:

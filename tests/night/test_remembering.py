@@ -1,0 +1,65 @@
+"""A feed met again: only its new entries are read, and nobody can tell from the site."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digest.build import remembering
+from digest.model import Document
+from digest.read import Known, read_new
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tests.night.conftest import Newsletter
+
+Asked = tuple[Document, "dt.datetime", Known]
+FIRST = "The ferry {} sailed from Port Ellery with forty people on board, the harbour office said."
+
+
+def feed(*numbers: int) -> str:
+    items = "".join(
+        f"<item><title>Ferry {n} sails from Port Ellery</title><guid>tag:bell.example:{n}</guid>"
+        f"<pubDate>{n} Nov 2026 06:30:00 GMT</pubDate><description>{FIRST.format(n)}</description></item>"
+        for n in numbers
+    )
+    return f"<rss version='2.0'><channel><title>Harbour Bell</title>{items}</channel></rss>"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """How many entries were known and how many were read, for each feed read."""
+    heard: list[tuple[int, int]] = []
+
+    def listen(item: Asked) -> object:
+        found = read_new(*item)
+        heard.append((len(item[2].marks), len(getattr(found, "new", ()))))
+        return found
+
+    monkeypatch.setattr(remembering, "_read", listen)
+    return heard
+
+
+def issue(folder: Path, day: str) -> bytes:
+    return (folder / f"content/issues/{day}.json").read_bytes()
+
+
+def test_only_new_entries_are_read(newsletter: Newsletter, asked: list[tuple[int, int]]) -> None:
+    for name in ("quay.md", "varn.md"):
+        (newsletter.folder / "content/inbox" / name).unlink()
+    newsletter.put("bell.xml", feed(20, 19))
+    newsletter.build("2026-11-20")
+    newsletter.put("bell.xml", feed(21, 20, 19))
+    newsletter.build("2026-11-21")
+    assert [(0, 2), (2, 1)] == asked
+    told = issue(newsletter.folder, "2026-11-21")
+    assert b"Ferry 21" in told
+    forgetful = newsletter.folder / ".digest"
+    shutil.rmtree(forgetful)
+    newsletter.build("2026-11-21", regather=True)
+    assert told == issue(newsletter.folder, "2026-11-21")
+    assert (0, 3) == asked[-1]

@@ -94,7 +94,10 @@ def _drawn(house: House, archive: Archive, write: Callable[[], None]) -> Written
     drawn = pages(archive, house.theme, house.config)
     if house.order.dry_run:
         return Written(pages=sum(1 for page in drawn if page.draw()), changed=0, removed=0)
-    return write_site(house.site, drawn, write)
+    house.order.tell("site", 0, 1)
+    written = write_site(house.site, drawn, write)
+    house.order.tell("site", 1, 1)
+    return written
 
 
 def _many(count: int, one: str, more: str) -> str:

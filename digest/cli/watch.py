@@ -18,7 +18,7 @@ from digest.cli.trouble import verdict
 from digest.errors import DigestError
 from digest.model import Report
 
-REST = "rest"  # what the corridor does after its last word: composing, drawing, writing, publishing
+REST = "rest"  # what the corridor does after its last word: publishing, putting things away
 
 Bell = Callable[[RunReport], tuple[str, ...]]
 

@@ -101,7 +101,7 @@ def test_the_log_tells_stages_failures_warnings_and_the_result(
     assert {line["level"] for line in found if line["event"] in ("failure", "warning")} == {"warning"}
     stages = by_event(found, "stage")
     assert stages[0]["stage"] == "sources"
-    assert {"read", "clean", "stories", "rest"} <= {stage["stage"] for stage in stages}
+    assert {"read", "clean", "group", "stories", "site", "rest"} <= {stage["stage"] for stage in stages}
     assert min(stage["seconds"] for stage in stages) >= 0
     assert by_event(found, "failure") == [
         {"subject": "dead", "stage": "fetch", "reason": "no connection", "temporary": True}

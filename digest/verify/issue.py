@@ -36,6 +36,7 @@ def verify(issue: Issue, exhibits: Exhibits, budget: Budget) -> Verdict:
         expired=sum(found.expired for _, found in cited),
         links=sum(has_fragment(citation.url) for citation, _ in cited),
         resolved=sum(found.resolved for _, found in cited),
+        links_expired=sum(found.link_expired for _, found in cited),
         edited=sum(point.edited and bool(point.citations) for point in points),
         own=sum(point.edited and not point.citations for point in points),
         cleaners=tuple(sorted({source.cleaner for story in issue.stories for source in story.sources})),

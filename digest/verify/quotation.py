@@ -18,6 +18,7 @@ class Proof:
     stands: bool
     expired: bool
     resolved: bool
+    link_expired: bool
     faults: tuple[str, ...]
 
 
@@ -25,7 +26,7 @@ def proof(citation: IssueCitation, source: IssueSource | None, exhibits: Exhibit
     """Check a quotation against its record, and against the kept text and page where there are any."""
     if source is None:
         fault = f"it cites source {citation.source}, which the story does not have"
-        return Proof(stands=False, expired=False, resolved=False, faults=(fault,))
+        return Proof(stands=False, expired=False, resolved=False, link_expired=False, faults=(fault,))
     body, page = exhibits.bodies.get(source.body_sha256), exhibits.pages.get(source.id)
     stated = tuple(_stated(citation, source))
     placed = () if body is None else tuple(_placed(citation, source, body))
@@ -34,6 +35,7 @@ def proof(citation: IssueCitation, source: IssueSource | None, exhibits: Exhibit
         stands=body is not None and not stated and not placed,
         expired=body is None and not stated and not linked,
         resolved=page is not None and has_fragment(citation.url) and not linked,
+        link_expired=page is None and has_fragment(citation.url) and not linked,
         faults=(*stated, *placed, *linked),
     )
 

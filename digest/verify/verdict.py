@@ -31,8 +31,9 @@ class Verdict:
 
     `quotations` = `proved` + `expired` + those among the findings: proved ones stand in the kept
     text at their place, of expired ones the text is no longer kept. `links` lead to a very sentence,
-    `resolved` ones do so on the kept page. `edited` points are the editor's wording, `own` ones the
-    editor's lines without a source. `cleaners` names the versions the texts were cleaned by.
+    `resolved` ones do so on the kept page, of `links_expired` ones the page is no longer kept.
+    `edited` points are the editor's wording, `own` ones the editor's lines without a source.
+    `cleaners` names the versions the texts were cleaned by.
     """
 
     issue: str
@@ -42,28 +43,30 @@ class Verdict:
     expired: int = 0
     links: int = 0
     resolved: int = 0
+    links_expired: int = 0
     edited: int = 0
     own: int = 0
     cleaners: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
+COUNTS = ("points", "quotations", "proved", "expired", "links", "resolved", "links_expired", "edited", "own")
+
+
 def summary(verdicts: Sequence[Verdict]) -> str:
     """Say in a few sentences what was proved and what can no longer be; "well" only if all was."""
-    total = {
-        name: sum(getattr(each, name) for each in verdicts)
-        for name in ("points", "quotations", "proved", "expired", "links", "resolved", "edited", "own")
-    }
+    total = {name: sum(getattr(each, name) for each in verdicts) for name in COUNTS}
     found = sum(len(each.findings) for each in verdicts)
     issues = _many(len(verdicts), "issue") if len(verdicts) != 1 else f"The issue of {verdicts[0].issue}"
     said = [f"{issues}: {_many(total['points'], 'point')}", _places(total)]
     if total["links"]:
         said.append(f"{total['resolved']} of {_many(total['links'], 'link')} to a sentence led there")
-    if total["expired"]:
-        said.append(f"evidence expired for {total['expired']}, of which only the record could be asked")
+    if total["expired"] or total["links_expired"]:
+        gone = f"{_many(total['expired'], 'quotation')} and {_many(total['links_expired'], 'link')}"
+        said.append(f"evidence expired for {gone}, of which only the record could be asked")
     if total["edited"] or total["own"]:
         said.append(f"{total['edited']} reworded by the editor, {total['own']} the editor's own")
-    return "; ".join(said) + "; " + _verdict(found, total["expired"])
+    return "; ".join(said) + "; " + _verdict(found, total["expired"] + total["links_expired"])
 
 
 def _places(total: dict[str, int]) -> str:

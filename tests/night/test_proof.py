@@ -264,7 +264,7 @@ def test_expired_evidence_is_said_and_never_called_well(newsletter: Newsletter, 
     assert found["expired"] == found["quotations"] > 0
     verify(newsletter)
     said = capsys.readouterr().out
-    assert f"evidence expired for {found['expired']}" in said
+    assert f"evidence expired for {found['expired']} quotations and 0 links" in said
     assert "well" not in said
 
 

@@ -6,6 +6,7 @@ import ast
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -17,7 +18,8 @@ from digest.adapters import theme
 from digest.cli import parser
 from digest.config import parse
 from digest.edit.note import parse_note
-from digest.errors import DigestError, NoteError
+from digest.errors import ConfigError, DigestError, NoteError
+from digest.model import TemplateFile
 from docs.generator import errors, templates
 from docs.generator.__main__ import stale
 from docs.generator.spoken import shapes
@@ -185,6 +187,30 @@ def decisions() -> Iterator[str]:
 def test_every_block_of_the_templates_has_words() -> None:
     there = {name for text in templates.templates().values() for name in re.findall(r"block (\w+)", text)}
     assert sorted(there) == sorted(words("templates")["block"])
+
+
+def test_no_block_is_written_where_nobody_runs_it() -> None:
+    by_hand = [page for page in PAGES if page.parent != REFERENCE]
+    assert [] == [named(page) for page in by_hand if re.search(r"\n\n {4}\S", page.read_text("utf-8"))]
+
+
+def test_the_mistake_shown_is_answered_as_shown() -> None:
+    shown = re.findall(
+        r"^ {4}(digest\.toml line .*)$", (REFERENCE / "config.md").read_text("utf-8"), re.MULTILINE
+    )
+    with pytest.raises(ConfigError) as caught:
+        parse("\n" * 10 + "[issue]\nmax_storys = 3\n", "digest.toml", {})
+    assert [str(caught.value)] == shown
+
+
+def test_the_override_a_new_newsletter_is_shown_fits_the_templates() -> None:
+    text = (ROOT / "templates" / "project" / "templates.md").read_text("utf-8")
+    override = "".join(line.removeprefix("    ") for line in re.findall(r"^ {4}.*\n", text, re.MULTILINE))
+    name = re.findall(r"`templates/default/([\w.]+)`", text)[0]
+    assert "{% extends" in override
+    built_in = theme.load(None, "default")
+    mine = {**built_in.templates, name: TemplateFile(path=name, text=override)}
+    assert render.check(replace(built_in, templates=mine)) == ()
 
 
 def test_the_exit_codes_agree() -> None:

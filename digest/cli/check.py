@@ -17,7 +17,7 @@ from digest.config import UNFROZEN, Config
 from digest.edit import parse_note
 from digest.errors import DigestError
 from digest.model import Failure, Source
-from digest.plugins import summariser
+from digest.plugins import rules, summariser
 from digest.render import check
 
 FOUND = 4
@@ -27,7 +27,13 @@ def run(options: argparse.Namespace) -> int:
     """Look everything over, name every problem, and give 4 when there was one."""
     project, config = configured(options)
     rules = fetch_rules(config, moment(options, config), os.environ)
-    problems = [*_authority(config), *_summarisers(config), *_templates(project, config), *_notes(project)]
+    problems = [
+        *_authority(config),
+        *_rules(),
+        *_summarisers(config),
+        *_templates(project, config),
+        *_notes(project),
+    ]
     if options.sources:
         problems += _sources(config, rules)
     if options.links:
@@ -46,6 +52,14 @@ def _authority(config: Config) -> Iterator[str]:
             f'[feeds] has no authority of its own; write authority = "{config.feeds.authority}" and keep '
             "it for good: should the site move, readers would get everything again"
         )
+
+
+def _rules() -> Iterator[str]:
+    """Name a cleaning rule from outside that cannot be loaded."""
+    try:
+        rules()
+    except DigestError as error:
+        yield str(error)
 
 
 def _summarisers(config: Config) -> Iterator[str]:

@@ -110,6 +110,14 @@ def test_a_faulty_rule_is_named_and_the_old_site_stands(
     assert before == (tmp_path / "site" / "index.html").read_bytes()
 
 
+def test_check_names_a_rule_that_cannot_be_loaded(tmp_path: Path) -> None:
+    quoted(tmp_path, "lead-centroid")
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        digest(tmp_path, "check", packages=(faulty(tmp_path / "packages", "rule = 3"),))
+    assert caught.value.returncode == 4
+    assert 'the plug-in "faulty" (faulty:rule) is not callable' in caught.value.stderr
+
+
 def faulty(folder: Path, code: str) -> Path:
     """A package as an installer leaves it, with a rule that cannot work."""
     information = folder / "faulty-1.0.dist-info"

@@ -19,16 +19,17 @@ Memory = Mapping[str, Mapping[str, int]]
 
 
 def without_chrome(
-    articles: Sequence[Article], known: Memory
+    articles: Sequence[Article], known: Memory, beside: Sequence[Article] = ()
 ) -> tuple[tuple[Article, ...], dict[str, dict[str, int]]]:
     """Move lines seen on 3 or more different articles of one outlet to `removed`, and teasers.
 
-    A teaser is a line with which another article begins that shares no other line with this one.
+    A teaser is a line with which another article begins that is no copy of this one; `beside` are more
+    articles of the night to know it by, whose texts are not asked for.
     `known` maps an outlet to fingerprints of lines and the number of articles each was seen in;
     the same shape, brought up to date and capped, comes back beside the articles in their order.
     """
     seen = _counted(articles, known)
-    openings = _openings(articles)
+    openings = _openings((*articles, *beside))
     cleaned = tuple(
         _without_teasers(_without(article, seen[article.outlet]), openings) for article in articles
     )
@@ -94,9 +95,15 @@ def _opens_another(article: Article, line: str, others: Sequence[Article]) -> bo
         other.id != article.id
         and other.body[0].startswith(text)
         and len(other.body[0]) > len(line) + 1
-        and set(other.body[1:]).isdisjoint(article.body)
+        and not _is_copy(other.body[1:], article.body)
         for other in others
     )
+
+
+def _is_copy(rest: Sequence[str], body: Sequence[str]) -> bool:
+    """Tell a copy by half of the lines: a few may be teasers that both carry."""
+    shared = len(set(rest) & set(body))
+    return 2 * shared >= min(len(set(rest)), len(set(body)) - 1) and shared > 0
 
 
 def _capped(counts: Mapping[str, int]) -> dict[str, int]:

@@ -8,13 +8,17 @@ _TAIL = 8
 _CUT = re.compile(r"(?:\.{2,}|…)[\"'”’»)\]]*$|\[(?:\.{3}|…)\]\.?$")
 # "Laura Moss and Erin B.", "announced on Dec.": the text ends where its sentence does not.
 _SHORTENED_END = re.compile(
-    r"\s(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|Gov|Sen|Rep|Gen|Mr|Mrs|Ms|Dr|St)\.$|\band [A-Z]\w+ (?!I\.)[A-Z]\.$"
+    r"\s(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    r"|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Mr|Mrs|Ms|Dr|St)\.$"
+    r"|\band [A-Z]\w+ (?!I\.)[A-Z]\.$"
 )
 _DANGLING_END = re.compile(
     r"(?:\s(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|that|which|who|we|he|she|they|is|are|was)|[,;:–—-])$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[#•▪●‣*-])\s")
+# A photographer's name left between a caption and the text behind it.
+_TAGGED = re.compile(r"\((?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+\) [A-Z]")
 # A title runs on into the text: a word that opens a sentence stands in capitals amid this one.
 _OPENS_AMID = re.compile(
     r"\w (?:An|A(?! (?:on|in|is|was|and|or|at|of|for|to|has|side|match|team|share|levels?)\b)"
@@ -47,8 +51,8 @@ def listed(text: str) -> bool:
 
 
 def bracketed(text: str) -> bool:
-    """Tell whether a whole sentence stands in brackets."""
-    return text[:1] in "([" and text.rstrip(".")[-1:] in ")]"
+    """Tell whether a sentence stands in brackets, or opens with somebody's name in them."""
+    return _TAGGED.match(text) is not None or (text[:1] in "([" and text.rstrip(".")[-1:] in ")]")
 
 
 def glued(text: str) -> bool:

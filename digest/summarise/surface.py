@@ -51,6 +51,11 @@ _FURNITURE = (
     "istock", "shutterstock", "getty images", "consider donating", "has more on ", "has the details",
     "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
 )  # fmt: skip
+# Who wrote it, at its end: "Ada Moss is the author of 24 books", "… is a staff writer at the Gazette".
+_WRITER = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){2,4}is "
+    r"(?:the author of|an? (?:\w+ )?(?:staff writer|columnist|freelance \w+|contributor)\b)"
+)
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
 _OPENING = "\"'“‘«„‚(\\[¿¡—– "
 _FIRST = re.compile(rf"[{_OPENING}]*([^\W\d_][\w’']*)")
@@ -162,7 +167,9 @@ def question(text: str) -> bool:
 def boilerplate(text: str) -> bool:
     """Tell whether a line is an outlet's furniture rather than its story."""
     lowered = text.lower()
-    return any(phrase in lowered for phrase in _FURNITURE) or any(clock in text for clock in _CLOCKS)
+    if any(phrase in lowered for phrase in _FURNITURE) or any(clock in text for clock in _CLOCKS):
+        return True
+    return _WRITER.match(text) is not None
 
 
 def first_person(text: str) -> bool:

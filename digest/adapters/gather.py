@@ -10,6 +10,7 @@ from pathlib import Path
 from digest.adapters.evidence import Evidence
 from digest.adapters.http import FetchRules, Request, fetch
 from digest.adapters.inbox import folder
+from digest.adapters.welcome import UNWELCOME, welcome
 from digest.model import Document, Failure, NotModified, Source
 
 
@@ -51,6 +52,28 @@ class Gatherer:
         """Fetch addresses; each answer is a document, or a failure with the last good document if any."""
         if self.offline:
             return tuple(self._kept(source, url) for source, url in wanted)
+        refused = self._refused(wanted, stage)
+        places = [(source.id, url) for source, url in wanted]
+        open_ones = [each for each, place in zip(wanted, places, strict=True) if place not in refused]
+        answers = iter(self._fetched(open_ones, stage))
+        return tuple(refused[place] if place in refused else next(answers) for place in places)
+
+    def _refused(
+        self, wanted: Sequence[tuple[Source, str]], stage: str
+    ) -> dict[tuple[str, str], tuple[Document | Failure, ...]]:
+        """Ask where web pages may be fetched; feeds and sitemaps are published to be fetched."""
+        pages = [each for each in wanted if stage == "pages" or each[0].kind == "page"]
+        asked = welcome([url for _, url in pages], self.evidence, self.rules)
+        found = ((source, url, asked.refusal(source, url)) for source, url in pages)
+        return {
+            (source.id, url): (failure, *(() if failure.reason == UNWELCOME else self._kept(source, url)))
+            for source, url, failure in found
+            if failure
+        }
+
+    def _fetched(
+        self, wanted: Sequence[tuple[Source, str]], stage: str
+    ) -> tuple[tuple[Document | Failure, ...], ...]:
         requests = [
             Request(source=source, url=url, validators=self.evidence.validators(url))
             for source, url in wanted

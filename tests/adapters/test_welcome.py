@@ -1,0 +1,124 @@
+"""Pages are fetched where robots.txt welcomes us; feeds are published to be fetched."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.evidence import Evidence
+from digest.adapters.gather import Gatherer
+from digest.adapters.http import FetchRules
+from digest.model import Document, Failure, Source
+
+NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
+RULES = FetchRules(now=NOW, seconds=5, allow_private=("127.0.0.0/8",))
+NO = b"User-agent: *\nDisallow: /closed\n"
+
+
+class Outlet(BaseHTTPRequestHandler):
+    heard: list[str]
+    robots: tuple[int, bytes]
+
+    def do_GET(self) -> None:
+        self.heard.append(self.path)
+        status, body = self.robots if self.path == "/robots.txt" else (200, b"<p>here</p>")
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def outlet() -> Iterator[str]:
+    Outlet.heard = []
+    Outlet.robots = (200, NO)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Outlet)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Iterator[Gatherer]:
+    with Evidence(tmp_path / "evidence.sqlite") as evidence:
+        yield Gatherer(
+            project=tmp_path, evidence=evidence, rules=RULES, now=NOW, offline=False, tell=lambda *_: None
+        )
+
+
+def page(url: str) -> tuple[Source, str]:
+    return Source(id="bell", kind="feed", url="https://bell.example/feed"), url
+
+
+def test_a_closed_page_is_not_fetched_and_named(outlet: str, door: Gatherer) -> None:
+    closed, open_ = door.addresses([page(f"{outlet}/closed/1"), page(f"{outlet}/open")], "pages")
+    reason = "robots.txt asks us not to fetch it"
+    assert (Failure(subject=f"{outlet}/closed/1", stage="fetch", reason=reason),) == closed
+    assert [f"{outlet}/open"] == [each.url for each in open_ if isinstance(each, Document)]
+    assert ["/robots.txt", "/open"] == Outlet.heard
+
+
+def test_a_host_is_asked_once_a_night(outlet: str, door: Gatherer) -> None:
+    for path in ("/a", "/b"):
+        door.addresses([page(outlet + path)], "pages")
+    tomorrow = NOW + dt.timedelta(days=1)
+    later = replace(door, rules=replace(RULES, now=tomorrow), now=tomorrow)
+    later.addresses([page(f"{outlet}/c")], "pages")
+    assert ["/robots.txt", "/a", "/b", "/robots.txt", "/c"] == Outlet.heard
+
+
+def test_feeds_are_fetched_unasked_and_page_sources_are_not(outlet: str, door: Gatherer) -> None:
+    url = f"{outlet}/closed/feed"
+    (fed,) = door.addresses([(Source(id="a", kind="feed", url=url), url)], "sources")
+    assert ["/closed/feed"] == Outlet.heard
+    assert isinstance(fed[0], Document)
+    (paged,) = door.addresses([(Source(id="b", kind="page", url=url), url)], "sources")
+    assert ["b"] == [each.subject for each in paged if isinstance(each, Failure)]
+    assert ["/closed/feed", "/robots.txt"] == Outlet.heard
+
+
+@pytest.mark.parametrize("status", [404, 403, 410])
+def test_no_file_is_no_rule(outlet: str, door: Gatherer, status: int) -> None:
+    Outlet.robots = (status, b"gone")
+    ((found,),) = door.addresses([page(f"{outlet}/closed/1")], "pages")
+    assert isinstance(found, Document)
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_a_host_that_cannot_say_is_left_alone(outlet: str, door: Gatherer, status: int) -> None:
+    Outlet.robots = (status, b"")
+    ((found,),) = door.addresses([page(f"{outlet}/open")], "pages")
+    assert isinstance(found, Failure)
+    assert f"robots.txt: http {status}" == found.reason
+    assert ["/robots.txt"] == Outlet.heard
+
+
+def test_its_last_word_counts_while_it_cannot_say(outlet: str, door: Gatherer) -> None:
+    door.addresses([page(f"{outlet}/open")], "pages")
+    Outlet.robots = (503, b"")
+    tomorrow = NOW + dt.timedelta(days=1)
+    later = replace(door, rules=replace(RULES, now=tomorrow), now=tomorrow)
+    found = later.addresses([page(f"{outlet}/closed/1"), page(f"{outlet}/open")], "pages")
+    assert [Failure, Document] == [type(each) for (each, *_) in found]
+
+
+def test_an_unreachable_host_says_its_own_reason(door: Gatherer) -> None:
+    ((found,),) = door.addresses([page("http://127.0.0.1:9/x")], "pages")
+    assert isinstance(found, Failure)
+    assert ("no connection", True) == (found.reason, found.temporary)
+
+
+def test_offline_nobody_is_asked(outlet: str, door: Gatherer) -> None:
+    assert ((),) == replace(door, offline=True).addresses([page(f"{outlet}/open")], "pages")
+    assert [] == Outlet.heard

@@ -14,7 +14,7 @@ from bench.outcome import Options, Outcome, Scores, Task, rounded
 from bench.rows import DataError, rows, write
 
 TASKS = ("articles", "copies", "events", "same-story", "key-points")
-STEPS = ("parse", "clean", "group", "summarise", "render", "nothing_new")
+STEPS = ("parse", "parse_known", "clean", "group", "summarise", "render", "nothing_new")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

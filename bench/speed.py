@@ -26,6 +26,7 @@ def run(pages: Sequence[Row] = ()) -> Scores:
         folder = founded(Path(place) / "newsletter")
         return {
             "parse": compared(workloads.parse()),
+            "parse_known": compared(workloads.parse_known()),
             "clean": compared(workloads.cleaning(pages[:PAGES])),
             "group": compared(workloads.grouping()),
             "summarise": compared(workloads.summarising()),

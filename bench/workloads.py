@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.invented import NOW, feed, page, texts
 from bench.newsletter import BUILD
-from bench.rows import Row
+from bench.rows import DataError, Row
 from digest.model import Article, Document, Member, Source, Story
 from digest.text import sentences, stop_words, words
 
@@ -31,22 +31,32 @@ class Workload:
 
 
 def parse() -> Workload:
-    """Read a feed of 60 entries; feedparser gives what it gives, we give articles."""
-    import feedparser  # noqa: PLC0415  lazy: heavy
-
+    """Read a feed of 60 entries never seen; feedparser gives what it gives, we give articles."""
     from digest.read import read  # noqa: PLC0415  lazy: callgrind should see one step's imports
 
-    body = feed(texts(ENTRIES))
-    source = Source(id="bench", kind="feed", url="https://quay.example/feed", limit=ENTRIES)
-    document = Document(
-        source=source, url=source.url, media_type="application/rss+xml", body=body, retrieved=NOW
-    )
-    headers = {"content-type": "application/rss+xml", "content-location": str(source.url)}
+    document = _feed(texts(ENTRIES))
     return Workload(
         ours=lambda: read(document, NOW),
         against="feedparser, the whole feed",
-        rival=lambda: feedparser.parse(io.BytesIO(body), response_headers=headers),
+        rival=lambda: _feedparser(document),
     )
+
+
+def parse_known() -> Workload:
+    """Read a feed of 60 entries of which all but one were read the night before."""
+    from digest.read import Entries, Known, joined, read_new  # noqa: PLC0415  lazy: as above
+
+    document = _feed(texts(ENTRIES))
+    before = read_new(_feed(texts(ENTRIES)[:-1]), NOW, Known())
+    if not isinstance(before, Entries):
+        raise DataError("the invented feed is not read by its entries")
+    known = Known(setting=before.setting, marks=frozenset(before.marks))
+
+    def again() -> object:
+        found = read_new(document, NOW, known)
+        return joined(found, before.new, document) if isinstance(found, Entries) else found
+
+    return Workload(ours=again, against="feedparser, the whole feed", rival=lambda: _feedparser(document))
 
 
 def cleaning(pages: Sequence[Row] = ()) -> Workload:
@@ -145,6 +155,19 @@ def article(at: int, body: Sequence[str]) -> Article:
     return clean(bare)
 
 
+def _feed(bodies: Sequence[Sequence[str]]) -> Document:
+    source = Source(id="bench", kind="feed", url="https://quay.example/feed", limit=ENTRIES)
+    body = feed(bodies)
+    return Document(source=source, url=source.url, media_type="application/rss+xml", body=body, retrieved=NOW)
+
+
+def _feedparser(document: Document) -> object:
+    import feedparser  # noqa: PLC0415  lazy: heavy
+
+    headers = {"content-type": document.media_type, "content-location": document.url or ""}
+    return feedparser.parse(io.BytesIO(document.body), response_headers=headers)
+
+
 def _each(extract: Callable[[Row], object] | None, rows: Sequence[Row]) -> list[object]:
     return [extract(row) for row in rows] if extract else []
 
@@ -158,6 +181,7 @@ def _all_pairs(bodies: Sequence[Sequence[str]]) -> object:
 WITH_FOLDER: dict[str, Callable[[Path], Workload]] = {"render": rendering, "nothing_new": quiet_night}
 ALONE: dict[str, Callable[[], Workload]] = {
     "parse": parse,
+    "parse_known": parse_known,
     "clean": cleaning,
     "group": grouping,
     "summarise": summarising,

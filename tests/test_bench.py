@@ -373,12 +373,18 @@ def test_invented_material_is_the_same_at_every_run() -> None:
     assert texts(3)[2] == texts(3)[1][:6]
 
 
-@pytest.mark.parametrize("make", [workloads.parse, workloads.cleaning, workloads.summarising])
+@pytest.mark.parametrize(
+    "make", [workloads.parse, workloads.parse_known, workloads.cleaning, workloads.summarising]
+)
 def test_both_sides_of_a_workload_do_the_work(make: Callable[[], workloads.Workload]) -> None:
     workload = make()
     assert workload.ours()
     assert workload.rival is not None
     assert workload.rival()
+
+
+def test_a_known_feed_gives_the_same_articles_as_a_new_one() -> None:
+    assert workloads.parse().ours() == workloads.parse_known().ours()
 
 
 def test_without_valgrind_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -390,5 +396,5 @@ def test_speed_measures_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(speed, "compared", lambda workload: {"against": workload.against})
     monkeypatch.setattr(speed, "founded", lambda folder: folder)
     monkeypatch.setattr(workloads, "rendering", lambda _: workloads.parse())
-    steps = {"parse", "clean", "group", "summarise", "render", "nothing_new", "ratio_is"}
+    steps = {"parse", "parse_known", "clean", "group", "summarise", "render", "nothing_new", "ratio_is"}
     assert steps == {*speed.run()}

@@ -1,0 +1,66 @@
+"""What two texts share, weighed: openings, headlines, names."""
+
+from __future__ import annotations
+
+from digest.group.evidence import own_words, points
+from digest.group.imprint import Imprint, imprint
+from digest.group.profile import profiles
+from digest.group.versions import headlines_agree, openings_agree
+from tests.rooms.group.newsroom import article
+
+OPENING = "The ferry to the outer islands runs again from Monday after a winter of long repairs."
+OTHER = "Growers of the northern valley count the cost of a frost that came in the second week of May."
+
+
+def text(*body: str, headline: str = "", name: str = "a", outlet: str = "Quay Courier") -> Imprint:
+    return imprint(article(name, outlet, body, headline=headline, date="2026-11-20"))
+
+
+def test_a_kicker_or_a_place_is_no_opening() -> None:
+    plain = text(OPENING)
+    assert openings_agree(text("Outer islands", OPENING), plain)
+    assert openings_agree(plain, text("Ferries:", "Monday", OPENING, OTHER))
+    assert not openings_agree(text(OTHER, OPENING), plain)
+    assert not openings_agree(text("Outer islands"), plain)
+
+
+def test_half_of_the_shorter_opening_is_enough() -> None:
+    longer = text(f"{OPENING} Three sailings a day are planned and a fourth one on market days.")
+    assert openings_agree(longer, text(OPENING))
+    third = text("The ferry to the outer islands " + OTHER.lower())
+    assert not openings_agree(third, text(OPENING))
+
+
+def test_a_missing_headline_agrees_and_another_does_not() -> None:
+    ferry, none = text(headline="Ferry to the islands runs again"), text()
+    assert headlines_agree(ferry, none)
+    assert headlines_agree(none, ferry)
+    assert headlines_agree(ferry, text(headline="Islands ferry runs on Monday"))
+    assert not headlines_agree(ferry, text(headline="Frost takes a third of the blossom"))
+
+
+def shared(one: str, other: str) -> float:
+    texts = (text(one, name="a"), text(other, name="b", outlet="Norr Herald"))
+    found = profiles(texts)
+    return points(*found)
+
+
+def test_a_full_name_counts_as_one_word() -> None:
+    whole = shared("A bow was made by Ada Renholm.", "So then Ada Renholm left.")
+    half = shared("A bow was made by Renholm.", "So then Renholm left.")
+    assert whole == half == 1.0
+
+
+def test_words_that_any_story_has_count_less() -> None:
+    assert shared("The office bought Zephyrine.", "An office sold Zephyrine.") == 1.25
+    assert shared("He saw 14 gulls.", "On 14 the fog rose.") == 0.5
+    assert shared("He saw 1441 gulls.", "In 1441 the fog rose.") == 1.0
+    assert shared("He saw gulls.", "The fog rose.") == 0.0
+
+
+def test_the_words_of_an_outlet_s_own_series_are_no_evidence() -> None:
+    series = [text(f"Harbourside notes {word}.", name=word) for word in ("kelp", "gull", "crab", "wreck")]
+    found = profiles(series)
+    own = own_words(series, found)["quay courier"]
+    assert points(found[0], found[1], own) < points(found[0], found[1])
+    assert own_words(series[:3], found[:3])["quay courier"] == frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -121,9 +122,17 @@ def _articles(issue: Issue, ledger: tuple[LedgerEntry, ...]) -> Iterator[Subject
 
 
 def _account(asked: str, subject: Subject, shelf: _Shelf) -> Account:
-    names = [source.id for source in subject.story.sources] if subject.story else [_id(subject)]
-    kept = {name: member for name in names if (member := shelf.member(subject.issue.id, name))}
+    sums = {source.id: source.body_sha256 for source in subject.story.sources} if subject.story else {}
+    members = (shelf.member(subject.issue.id, name) for name in sums or (_id(subject),))
+    kept = {
+        each.article.id: each for each in members if each and sums.get(each.article.id, "") in _sums(each)
+    }
     return account_of(asked, subject, shelf.archives.read_ledger(subject.issue.id), kept)
+
+
+def _sums(member: Member) -> tuple[str, str]:
+    """Give what a record may say of a kept text: its sha256, or nothing where it is not printed."""
+    return "", hashlib.sha256("\n".join(member.article.body).encode()).hexdigest()
 
 
 def _article(subject: Subject) -> Subject:

@@ -10,6 +10,7 @@ from digest.record import Issue, LedgerEntry
 from digest.text import normalised
 
 _CLOSE = 0.4
+_SAID = 0.25  # of the words: fewer are chance
 
 
 def nearest(wanted: Clue, issue: Issue, ledger: Iterable[LedgerEntry]) -> tuple[float, str] | None:
@@ -18,7 +19,7 @@ def nearest(wanted: Clue, issue: Issue, ledger: Iterable[LedgerEntry]) -> tuple[
     if wanted.kind == "words":
         said = frozenset(normalised(wanted.asked))
         best = max(((_shared(said, text), text) for text in known), default=(0.0, ""))
-        return best if best[0] > 0 else None
+        return best if best[0] >= _SAID else None
     near = get_close_matches(wanted.asked, known, 1, _CLOSE)
     return (round(SequenceMatcher(None, wanted.asked, near[0]).ratio(), 3), near[0]) if near else None
 

@@ -9,7 +9,8 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,15 +19,30 @@ from digest.build.proving import sound
 from digest.cli import main
 from digest.errors import BuildError
 from digest.record import Issue
-
-if TYPE_CHECKING:
-    from tests.night.conftest import Newsletter
+from tests.night.conftest import ARTICLES, Newsletter
 
 DAY = "2026-11-20"
 RECORD = f"content/issues/{DAY}.json"
 LEDGER = f"content/ledger/{DAY}.jsonl"
 STATE = "content/state.json"
 Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def last_night(tmp_path_factory: pytest.TempPathFactory) -> Newsletter:
+    """A newsletter after its first night; it is never touched."""
+    made = Newsletter(tmp_path_factory.mktemp("proof") / "sheet")
+    for name, text in ARTICLES.items():
+        made.put(name, text)
+    made.configure()
+    made.build()
+    return made
+
+
+@pytest.fixture
+def built(last_night: Newsletter, tmp_path: Path) -> Newsletter:
+    """A copy of it, to be tampered with."""
+    return Newsletter(Path(shutil.copytree(last_night.folder, tmp_path / "sheet")))
 
 
 def verify(newsletter: Newsletter, *words: str) -> int:
@@ -71,17 +87,16 @@ def first_citation(record: Any) -> Any:
     return first_point(record)["citations"][0]
 
 
-def test_a_night_holds_and_is_said_to(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    before = newsletter.files("content", "site")
-    code, found = verdict(newsletter, capsys)
+def test_a_night_holds_and_is_said_to(built: Newsletter, capsys: Said) -> None:
+    before = built.files("content", "site")
+    code, found = verdict(built, capsys)
     assert code == 0
     assert found["findings"] == []
     assert found["proved"] == found["quotations"] == found["points"] > 0
     assert found["cleaners"] == ["1"]
-    assert verify(newsletter) == 0
+    assert verify(built) == 0
     assert "all is well" in capsys.readouterr().out
-    assert newsletter.files("content", "site") == before
+    assert built.files("content", "site") == before
 
 
 def reworded(record: Any) -> None:
@@ -140,12 +155,11 @@ TAMPERED: dict[Callable[[Any], None], str] = {
 
 @pytest.mark.parametrize("alter", TAMPERED, ids=lambda alter: alter.__name__)
 def test_a_tampered_record_names_file_and_point(
-    newsletter: Newsletter, capsys: Said, alter: Callable[[Any], None]
+    built: Newsletter, capsys: Said, alter: Callable[[Any], None]
 ) -> None:
-    newsletter.build()
-    change(newsletter, alter)
-    code, found = verdict(newsletter, capsys)
-    record = json.loads((newsletter.folder / RECORD).read_bytes())
+    change(built, alter)
+    code, found = verdict(built, capsys)
+    record = json.loads((built.folder / RECORD).read_bytes())
     assert code == 4
     assert RECORD in {finding["where"] for finding in found["findings"]}
     texts = {
@@ -156,11 +170,10 @@ def test_a_tampered_record_names_file_and_point(
 
 @pytest.mark.parametrize("alter", TAMPERED, ids=lambda alter: alter.__name__)
 def test_a_new_sum_in_the_state_hides_no_tampered_point(
-    newsletter: Newsletter, capsys: Said, alter: Callable[[Any], None]
+    built: Newsletter, capsys: Said, alter: Callable[[Any], None]
 ) -> None:
-    newsletter.build()
-    change(newsletter, alter, sealed=True)
-    code, found = verdict(newsletter, capsys)
+    change(built, alter, sealed=True)
+    code, found = verdict(built, capsys)
     assert code == 4
     assert {STATE, RECORD}.isdisjoint(finding["where"] for finding in found["findings"])
     assert any(TAMPERED[alter] in finding["text"] for finding in found["findings"])
@@ -182,41 +195,37 @@ def test_a_tighter_budget_accuses_no_older_issue(newsletter: Newsletter) -> None
     assert verify(newsletter) == 0
 
 
-def test_a_tampered_ledger_is_named(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    path = newsletter.folder / LEDGER
+def test_a_tampered_ledger_is_named(built: Newsletter, capsys: Said) -> None:
+    path = built.folder / LEDGER
     path.write_text(path.read_text("utf-8").replace("lead", "copy", 1), "utf-8")
-    code, found = verdict(newsletter, capsys)
+    code, found = verdict(built, capsys)
     assert code == 4
     assert [finding["where"] for finding in found["findings"]] == [LEDGER]
 
 
-def test_a_file_that_is_gone_or_broken_is_named(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    (newsletter.folder / LEDGER).unlink()
-    (newsletter.folder / RECORD).write_bytes(b"{")
-    code, found = verdict(newsletter, capsys)
+def test_a_file_that_is_gone_or_broken_is_named(built: Newsletter, capsys: Said) -> None:
+    (built.folder / LEDGER).unlink()
+    (built.folder / RECORD).write_bytes(b"{")
+    code, found = verdict(built, capsys)
     assert code == 4
     assert {LEDGER, RECORD} <= {finding["where"] for finding in found["findings"]}
 
 
-def test_a_record_nobody_knows_is_named(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    other = newsletter.folder / "content/issues/2026-11-21.json"
-    shutil.copy(newsletter.folder / RECORD, other)
-    code, found = verdict(newsletter, capsys)
+def test_a_record_nobody_knows_is_named(built: Newsletter, capsys: Said) -> None:
+    other = built.folder / "content/issues/2026-11-21.json"
+    shutil.copy(built.folder / RECORD, other)
+    code, found = verdict(built, capsys)
     assert code == 4
     assert "content/issues/2026-11-21.json" in {finding["where"] for finding in found["findings"]}
 
 
 @pytest.mark.parametrize("harm", ["bytes", "gone"])
-def test_a_tampered_state_is_named(newsletter: Newsletter, capsys: Said, harm: str) -> None:
-    newsletter.build()
-    path = newsletter.folder / STATE
+def test_a_tampered_state_is_named(built: Newsletter, capsys: Said, harm: str) -> None:
+    path = built.folder / STATE
     path.write_bytes(path.read_bytes().replace(b'"number": 1', b'"number": 2'))
     if harm == "gone":
         path.unlink()
-    code, found = verdict(newsletter, capsys)
+    code, found = verdict(built, capsys)
     assert code == 4
     assert STATE in {finding["where"] for finding in found["findings"]}
 
@@ -245,63 +254,58 @@ def test_another_text_in_the_evidence_is_named(newsletter: Newsletter, capsys: S
     assert any("is not the one quoted from" in finding["text"] for finding in found["findings"])
 
 
-def test_flipped_bits_in_the_evidence_are_named(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    with sqlite3.connect(newsletter.folder / ".digest/evidence.sqlite") as database:
+def test_flipped_bits_in_the_evidence_are_named(built: Newsletter, capsys: Said) -> None:
+    with sqlite3.connect(built.folder / ".digest/evidence.sqlite") as database:
         database.execute("UPDATE body SET value = zeroblob(40)")
     database.close()
-    code, found = verdict(newsletter, capsys)
+    code, found = verdict(built, capsys)
     assert code == 4
     assert ".digest/evidence.sqlite" in {finding["where"] for finding in found["findings"]}
 
 
-def test_expired_evidence_is_said_and_never_called_well(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    shutil.rmtree(newsletter.folder / ".digest")
-    code, found = verdict(newsletter, capsys)
+def test_expired_evidence_is_said_and_never_called_well(built: Newsletter, capsys: Said) -> None:
+    shutil.rmtree(built.folder / ".digest")
+    code, found = verdict(built, capsys)
     assert code == 0
     assert found["proved"] == 0
     assert found["expired"] == found["quotations"] > 0
-    verify(newsletter)
+    verify(built)
     said = capsys.readouterr().out
     assert f"evidence expired for {found['expired']} quotations and 0 links" in said
     assert "well" not in said
 
 
-def test_a_tampered_quotation_is_found_without_evidence(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    shutil.rmtree(newsletter.folder / ".digest")
-    change(newsletter, requoted, sealed=True)
-    code, found = verdict(newsletter, capsys)
+def test_a_tampered_quotation_is_found_without_evidence(built: Newsletter, capsys: Said) -> None:
+    shutil.rmtree(built.folder / ".digest")
+    change(built, requoted, sealed=True)
+    code, found = verdict(built, capsys)
     assert code == 4
     assert found["expired"] == found["quotations"] - 1
 
 
-def test_the_editors_words_are_marked_and_exempt(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    record = json.loads((newsletter.folder / RECORD).read_bytes())
-    note = newsletter.folder / f"content/notes/{DAY}.md"
+def test_the_editors_words_are_marked_and_exempt(built: Newsletter, capsys: Said) -> None:
+    record = json.loads((built.folder / RECORD).read_bytes())
+    note = built.folder / f"content/notes/{DAY}.md"
     note.parent.mkdir()
     wording = f'{{id = "{first_point(record)["id"]}", text = "In short: a dredger."}}'
     note.write_text(
         f'+++\n[[story]]\nid = "{first_story(record)["id"]}"\npoints = [{wording}, "My own line."]\n+++\n'
     )
-    newsletter.build()
-    code, found = verdict(newsletter, capsys)
+    built.build()
+    code, found = verdict(built, capsys)
     assert (code, found["edited"], found["own"]) == (0, 1, 1)
     assert found["proved"] == found["quotations"]
 
 
-def test_all_issues_or_the_one_of_a_day(newsletter: Newsletter, capsys: Said) -> None:
-    newsletter.build()
-    newsletter.put("geese.md", GEESE)
-    newsletter.build("2026-11-21")
-    change(newsletter, requoted)
-    assert verify(newsletter) == 0
-    assert verify(newsletter, "2026-11-21") == 0
-    assert verify(newsletter, "--all") == 4
-    assert verify(newsletter, DAY) == 4
-    assert verify(newsletter, "2001-01-01") == 2
+def test_all_issues_or_the_one_of_a_day(built: Newsletter, capsys: Said) -> None:
+    built.put("geese.md", GEESE)
+    built.build("2026-11-21")
+    change(built, requoted)
+    assert verify(built) == 0
+    assert verify(built, "2026-11-21") == 0
+    assert verify(built, "--all") == 4
+    assert verify(built, DAY) == 4
+    assert verify(built, "2001-01-01") == 2
     assert "The latest is of 2026-11-21" in capsys.readouterr().err
 
 
@@ -324,11 +328,10 @@ def test_before_the_first_issue_there_is_nothing_to_verify(newsletter: Newslette
 
 
 def test_a_build_that_does_not_hold_leaves_everything_as_it_was(
-    newsletter: Newsletter, monkeypatch: pytest.MonkeyPatch
+    built: Newsletter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newsletter.build()
-    before = newsletter.files("content", "site")
-    newsletter.put("geese.md", GEESE)
+    before = built.files("content", "site")
+    built.put("geese.md", GEESE)
 
     def spoilt(issue: Issue, *rest: Any) -> Issue:
         section, *others = issue.sections
@@ -339,8 +342,8 @@ def test_a_build_that_does_not_hold_leaves_everything_as_it_was(
 
     monkeypatch.setattr("digest.build.keeping.sound", spoilt)
     with pytest.raises(BuildError, match="its words are not those of its quotation"):
-        newsletter.build("2026-11-21")
-    after = newsletter.files("content", "site")
+        built.build("2026-11-21")
+    after = built.files("content", "site")
     assert {name: after[name] for name in before} == before
     assert after.keys() - before.keys() == {"content/inbox/geese.md"}
 

@@ -1,0 +1,175 @@
+"""The proof of one issue, check by check, without a night."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from digest.record import Budget, Gathered, Issue, IssueCitation, IssuePoint, IssueSource, IssueStory, Mark
+from digest.record import Section as Part
+from digest.verify import Exhibits, Verdict, plainly_linked, seals, summary, verify
+
+BODY = "Port Ellery bought a dredger on Thursday.\nSkippers had asked for one since the spring."
+OTHER = "The board of Port Ellery has a dredger since Thursday."
+PAGE = f"Quay Courier\n{BODY}\nPort Ellery bought a ferry on Friday."
+URL = "https://quay.example/d"
+AMPLE = Budget(words=100, share=1.0)
+
+
+def sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def source(n: int, outlet: str, body: str) -> IssueSource:
+    return IssueSource(
+        n=n,
+        id=f"id-{n}",
+        source="inbox",
+        outlet=outlet,
+        publisher=None,
+        url=URL,
+        headline="Dredger",
+        role="lead" if n == 1 else "copy",
+        origin=1,
+        authors=(),
+        date_published=None,
+        in_language="en",
+        score=1.0,
+        cleaner="1",
+        body_sha256=sha(body),
+        retrieved="2026-11-20T00:00:00Z",
+        words=len(body.split()),
+    )
+
+
+def cited(n: int, body: str, quote: str, url: str = URL) -> IssueCitation:
+    start = body.index(quote)
+    return IssueCitation(
+        source=n, quote=quote, start=start, end=start + len(quote), sha256=sha(quote), url=url
+    )
+
+
+def issue(*citations: IssueCitation, outlets: tuple[str, str] = ("Quay Courier", "Varn Weekly")) -> Issue:
+    points = tuple(
+        IssuePoint(id=f"p{number}", text=each.quote, method="lead-centroid/1", citations=(each,))
+        for number, each in enumerate(citations)
+    )
+    story = IssueStory(
+        id="s",
+        slug="dredger",
+        path="2026/11/20/dredger/",
+        headline="Dredger",
+        headline_made=False,
+        in_language="en",
+        dir="ltr",
+        date_published=None,
+        agency=None,
+        outlets=2,
+        origins=1,
+        points=points,
+        corrections=(),
+        differences=(),
+        sources=(source(1, outlets[0], BODY), source(2, outlets[1], OTHER)),
+        reasons=(),
+        words=0,
+    )
+    return Issue(
+        id="2026-11-20",
+        number=1,
+        date_published="2026-11-20T23:59:59Z",
+        title="T",
+        sections=(Part(slug="news", title="News", stories=(story,)),),
+        gathered=Gathered(sources=1, articles=2, stories=1, left_out=0),
+    )
+
+
+FIRST = cited(1, BODY, BODY.split("\n", maxsplit=1)[0])
+SECOND = cited(1, BODY, BODY.split("\n")[1])
+COPY = cited(2, OTHER, OTHER)
+KEPT = Exhibits(bodies={sha(BODY): BODY, sha(OTHER): OTHER}, pages={"id-1": PAGE})
+
+
+def test_what_holds_is_counted() -> None:
+    found = verify(issue(FIRST, SECOND, COPY), KEPT, AMPLE)
+    assert (found.points, found.quotations, found.proved, found.expired) == (3, 3, 3, 0)
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("budget", "expected"),
+    [
+        (Budget(words=15, share=1.0), []),
+        (Budget(words=14, share=1.0), ["it quotes 15 words of Quay Courier, and 14 are allowed"]),
+        (Budget(words=100, share=0.5), ["it quotes 15 words of Quay Courier, and 7 are allowed"]),
+    ],
+)
+def test_the_budget_is_of_an_outlet_and_a_story(budget: Budget, expected: list[str]) -> None:
+    for kept in (KEPT, Exhibits(bodies={})):
+        found = verify(issue(FIRST, SECOND, COPY), kept, budget)
+        assert [each.text for each in found.findings] == expected
+
+
+def test_one_quotation_is_always_allowed() -> None:
+    assert verify(issue(FIRST, COPY), KEPT, Budget(words=1, share=0.01)).findings == ()
+
+
+def test_two_texts_of_one_outlet_share_its_budget() -> None:
+    told = issue(FIRST, COPY, outlets=("Quay Courier", "Quay Courier"))
+    (found,) = verify(told, KEPT, Budget(words=12, share=1.0)).findings
+    assert found.text == "it quotes 17 words of Quay Courier, and 12 are allowed"
+
+
+def test_the_records_own_budget_beats_todays() -> None:
+    told = replace(issue(FIRST, SECOND), budget=AMPLE)
+    assert verify(told, KEPT, Budget(words=1, share=0.1)).findings == ()
+
+
+def linked(directive: str) -> IssueCitation:
+    return replace(FIRST, url=f"{URL}#:~:text={directive}")
+
+
+def test_a_link_is_followed_on_the_kept_page() -> None:
+    good, bad = linked("Port%20Ellery,on%20Thursday."), linked("Port%20Ellery%20bought%20a%20ferry")
+    found = verify(issue(good), KEPT, AMPLE)
+    assert (found.links, found.resolved, found.links_expired, found.findings) == (1, 1, 0, ())
+    (wrong,) = verify(issue(bad), KEPT, AMPLE).findings
+    assert wrong.text == "its link does not lead to the quoted sentence on the kept page of Quay Courier"
+    gone = verify(issue(bad), Exhibits(bodies=KEPT.bodies), AMPLE)
+    assert (gone.links, gone.resolved, gone.links_expired, gone.findings) == (1, 0, 1, ())
+    assert "evidence expired for 0 quotations and 1 link" in summary([gone])
+
+
+def test_a_link_that_leads_astray_is_made_plain_and_no_other() -> None:
+    good, bad = linked("Port%20Ellery,on%20Thursday."), linked("Port%20Ellery%20bought%20a%20ferry")
+    assert plainly_linked(issue(good, COPY), KEPT) == issue(good, COPY)
+    assert plainly_linked(issue(bad, COPY), KEPT) == issue(FIRST, COPY)
+
+
+MARK = Mark(number=1, title="T", date_published="", stories=1, record="r", ledger="l")
+
+
+@pytest.mark.parametrize(
+    ("mark", "record", "ledger", "expected"),
+    [
+        (MARK, "r", "l", []),
+        (MARK, "x", "l", ["content/issues/2026-11-20.json"]),
+        (MARK, "r", "x", ["content/ledger/2026-11-20.jsonl"]),
+        (MARK, None, None, ["content/issues/2026-11-20.json", "content/ledger/2026-11-20.jsonl"]),
+        (replace(MARK, ledger=""), "r", None, []),
+        (None, "r", None, ["content/issues/2026-11-20.json"]),
+    ],
+)
+def test_the_files_are_those_of_the_mark(
+    mark: Mark | None, record: str | None, ledger: str | None, expected: list[str]
+) -> None:
+    assert [found.where for found in seals("2026-11-20", mark, record, ledger)] == expected
+
+
+def test_well_is_said_only_of_what_was_proved() -> None:
+    well = Verdict(issue="2026-11-20", points=1, quotations=1, proved=1)
+    assert summary([well]).endswith("all is well.")
+    expired = replace(well, proved=0, expired=1)
+    assert "well" not in summary([well, expired])
+    assert summary([well, expired]).startswith("2 issues: 2 points; 1 of 2 quotations found")

@@ -11,18 +11,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "digest").rglob("*.py"))
-ROOMS = ("read", "clean", "group", "summarise", "edit", "render", "verify", "explain", "text")
-PURE = (
-    "ports.py",
-    "markup.py",
-    "config.py",
-    "urls.py",
-    "dates.py",
-    "agencies.py",
-    "languages.py",
-    "record.py",
-    "model.py",
+ROOMS = (
+    *("read", "clean", "group", "summarise", "edit", "render", "verify", "explain"),
+    *("text", "markup", "config", "model"),
 )
+PURE = ("ports.py", "urls.py", "dates.py", "agencies.py", "languages.py", "record.py", "errors.py")
 VAGUE = {"util", "utils", "helper", "helpers", "misc", "common", "manager", "base"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

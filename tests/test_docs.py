@@ -17,10 +17,14 @@ from digest import agencies, render
 from digest.adapters import theme
 from digest.cli import parser
 from digest.config import parse
+from digest.config.checks import texts
+from digest.config.keys import SECTIONS
 from digest.edit.note import parse_note
 from digest.errors import ConfigError, DigestError, NoteError
 from digest.model import TemplateFile
-from docs.generator import errors, templates
+from digest.render import filters
+from docs.generator import commands, errors, templates
+from docs.generator import config as reference
 from docs.generator.__main__ import stale
 from docs.generator.spoken import shapes
 from docs.generator.words import fitting, words
@@ -67,6 +71,26 @@ def test_a_name_without_words_is_an_error() -> None:
 def test_words_without_a_name_are_an_error() -> None:
     with pytest.raises(LookupError, match=r"These are gone from the code, take them out: gone\."):
         fitting(["old"], {"old": "said", "gone": "said"}, "x.toml [y]")
+
+
+def test_a_new_key_without_words_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SECTIONS["feeds"], "colour", texts)
+    with pytest.raises(LookupError, match=r"config\.toml \[feeds\]: say what these mean: colour\."):
+        reference.page()
+
+
+def test_a_new_filter_without_words_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(filters.FILTERS, "shout", str.upper)
+    with pytest.raises(LookupError, match=r"templates\.toml \[filter\]: say what these mean: shout\."):
+        templates.page()
+
+
+def test_a_new_option_without_help_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    top = parser._parser()  # noqa: SLF001  the one parser there is
+    top.add_argument("--stars", action="store_true")
+    monkeypatch.setattr(parser, "_parser", lambda: top)
+    with pytest.raises(LookupError, match="digest --stars has no help"):
+        commands.page()
 
 
 def test_there_are_commands_to_check() -> None:

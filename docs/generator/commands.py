@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from digest.cli.parser import _parser as parser
+from digest.cli import parser as front
 from docs.generator.table import code, table
 from docs.generator.table import page as page_of
 from docs.generator.words import words
@@ -16,7 +16,7 @@ HEAD = ("argument or option", "what it does")
 
 def page() -> str:
     """Write the page; LookupError when a verb or option has no help."""
-    top = parser()
+    top = front._parser()  # noqa: SLF001  the one parser there is
     everywhere = {option for action in options(top) for option in action.option_strings}
     parts = [_verb(name, text, verb, everywhere) for name, text, verb in verbs(top)]
     rows = [(f"[`digest {name}`](#digest-{name.replace(' ', '-')})", text) for name, text, _ in verbs(top)]

@@ -58,4 +58,4 @@ def _kind(words: str) -> dict[str, Any]:
     if re.match(r"(a )?list ", words):
         return {"type": "array", "items": {"type": "string"}}
     names = re.findall(r'"(.*?)"', words)
-    return {"enum": names} if re.fullmatch(r'("\w+"(, | or )?)+', words) else {"type": "string"}
+    return {"enum": names} if re.fullmatch(r'("[\w-]*"(, | or )?)+', words) else {"type": "string"}

@@ -150,7 +150,7 @@ def test_expired_evidence_is_said(night: Newsletter, capsys: Said) -> None:
     ("words", "hint"),
     [
         (["https://quay.example/dredge"], f"The nearest known is: {DREDGER}"),
-        (["The town board sold its library"], "The nearest known is: "),
+        (["The harbour board of Port Ellery sold a dredger"], "The nearest known is: Harbour board buys"),
         (["000000000000"], "Nothing is known of “000000000000” in any issue."),
         ([DREDGER, DREDGER], "name the same article"),
     ],

@@ -15,7 +15,19 @@ from digest.build.reading import completed, readings
 from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
-from digest.edit import compose, entry, fresh, left, note_warnings, roundups, shortlist, whole, window
+from digest.edit import (
+    compose,
+    entry,
+    fresh,
+    left,
+    note_warnings,
+    renamed,
+    roundups,
+    shortlist,
+    whole,
+    window,
+    wishes,
+)
 from digest.group import coarse, group, identify
 from digest.model import Article, Brief, Failure, Report, Story
 from digest.plugins import summariser
@@ -67,11 +79,20 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     cleaned, chrome = without_chrome(texts, house.before.chrome)
     dated = house.dated(cleaned)
     house.order.tell("group", 0, 1)
-    told = identify(group(dated), house.before, house.today)
+    told = stories_told(house, dated)
     house.order.tell("group", 1, 1)
     ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), roundups(told, dated))
     tonight = replace(tonight, ledger=ledger, failures=(*tonight.failures, *unfetched), chrome=chrome)
     return composed(house, tonight, told, len(told) + len(dropped))
+
+
+def stories_told(house: House, articles: Sequence[Article]) -> tuple[Story, ...]:
+    """Group the articles into stories, and again as the editor's note wants them."""
+    told = identify(group(articles), house.before, house.today)
+    if house.note is None or not (house.note.same or house.note.apart):
+        return told
+    same, apart = wishes(renamed(house.note, house.before.aliases), told)
+    return identify(group(articles, same, apart), house.before, house.today)
 
 
 def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int) -> Tonight:

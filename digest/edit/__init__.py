@@ -5,10 +5,11 @@ from digest.edit.compose import compose
 from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
 from digest.edit.ledger import entry, left, roundups, whole
-from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note
+from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
 from digest.edit.silence import fell_silent, noticed, turned
 from digest.edit.window import Window, window
+from digest.edit.wishes import wishes
 
 __all__ = [
     "Note",
@@ -25,9 +26,11 @@ __all__ = [
     "noticed",
     "parse_note",
     "quotes_of",
+    "renamed",
     "roundups",
     "shortlist",
     "turned",
     "whole",
     "window",
+    "wishes",
 ]

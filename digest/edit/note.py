@@ -14,7 +14,8 @@ from digest.markup import front_matter, markdown
 from digest.text import squeeze
 
 _NO_POINTS: Mapping[str, Collection[str]] = MappingProxyType({})
-_UNBUILT = frozenset({"same", "apart", "status", "publish_at"})
+_UNBUILT = frozenset({"status", "publish_at"})
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +40,19 @@ class StoryNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """content/notes/<date>.md: story ids in the editor's order, edits by story, the day's note."""
+    """content/notes/<date>.md: story ids in the editor's order, edits by story, the day's note.
+
+    Each entry of `same` and `apart` lists the stories (by id) or articles (by id or address) that
+    the editor wants in one story, or each in one of its own.
+    """
 
     pin: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     stories: tuple[StoryNote, ...] = ()
     note_html: str | None = None
+    same: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -81,13 +88,31 @@ def parse_note(text: str, where: str) -> Note:
         raise NoteError(f"{where}: brackets nested too deeply") from error
     except ValueError as error:
         raise NoteError(_placed(where, str(error))) from error
-    _check_keys(table, {"pin", "hide", "order", "story"}, paper, "a note")
+    _check_keys(table, {"pin", "hide", "order", "same", "apart", "story"}, paper, "a note")
     return Note(
         pin=_ids(table, "pin", paper),
         hide=_ids(table, "hide", paper),
         order=_ids(table, "order", paper),
         stories=_stories(table.get("story", []), paper),
         note_html=_html(body),
+        same=_lists(table, "same", paper),
+        apart=_lists(table, "apart", paper),
+    )
+
+
+def _lists(table: Mapping[str, Any], key: str, paper: _Paper) -> tuple[tuple[str, ...], ...]:
+    """Read lists of ids or addresses, two or more in each."""
+    value = table.get(key) or []
+    if not isinstance(value, list) or not all(_is_list_of_names(each) for each in value):
+        raise paper.error(key, f'{key} must be lists of two or more ids or addresses: [["…", "…"]]')
+    return tuple(tuple(name.strip() for name in each) for each in value)
+
+
+def _is_list_of_names(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) >= _PAIR
+        and all(isinstance(name, str) and name.strip() for name in value)
     )
 
 
@@ -221,6 +246,8 @@ def renamed(note: Note, aliases: Mapping[str, str]) -> Note:
         order=_each(note.order, now),
         stories=tuple(_renamed_story(story, now) for story in note.stories),
         note_html=note.note_html,
+        same=tuple(_each(names, now) for names in note.same),
+        apart=tuple(_each(names, now) for names in note.apart),
     )
 
 

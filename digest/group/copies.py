@@ -7,7 +7,7 @@ one it matches best. No chain through members, so no runaway cluster.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.group.collections import is_collection
@@ -16,6 +16,7 @@ from digest.group.imprint import Imprint
 from digest.group.match import SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
 from digest.group.roundups import WHOLE, roundups
+from digest.group.wishes import Names, Pair, others, wished
 
 _MOST = 100  # texts that one is compared with
 _ROUNDING = 0.001  # a score is rounded before it is compared
@@ -33,21 +34,24 @@ class Star:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """All stars; roundups with the texts each shares wording with; pairs that must stay apart."""
+    """All stars; roundups with the texts each shares wording with; pairs that must stay apart or meet."""
 
     texts: tuple[Imprint, ...]
     stars: tuple[Star, ...]
     roundups: tuple[tuple[int, tuple[int, ...]], ...]
-    apart: frozenset[tuple[int, int]]
+    apart: frozenset[Pair]
+    same: frozenset[Pair]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Window:
-    """The texts compared, and what their runs and they themselves weigh."""
+    """The texts compared, what their runs and they themselves weigh, and the editor's pairs."""
 
     texts: tuple[Imprint, ...]
     weights: Rarity
     totals: tuple[int, ...]
+    same: frozenset[Pair]
+    apart: frozenset[Pair]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,9 +68,12 @@ class _Sky:
     apart: set[tuple[int, int]] = field(default_factory=set)
 
 
-def copies(imprints: Sequence[Imprint]) -> Copies:
-    """Find which texts are copies of which; the result does not hang on the order of the input."""
-    window = _window(imprints)
+def copies(imprints: Sequence[Imprint], same: Iterable[Names] = (), apart: Iterable[Names] = ()) -> Copies:
+    """Find which texts are copies of which; the result does not hang on the order of the input.
+
+    `same` and `apart` are the editor's pairs of article ids or addresses.
+    """
+    window = _window(imprints, same, apart)
     order = sorted(range(len(window.texts)), key=lambda number: (-window.totals[number], number))
     sky = _seen(window, order)
     collections = _collections(sky, window)
@@ -77,7 +84,8 @@ def copies(imprints: Sequence[Imprint]) -> Copies:
         texts=window.texts,
         stars=tuple(Star(leader=leader, followers=tuple(found)) for leader, found in sky.following.items()),
         roundups=tuple(near),
-        apart=frozenset(sky.apart),
+        apart=window.apart | (frozenset(sky.apart) - window.same),
+        same=window.same - window.apart,
     )
 
 
@@ -88,14 +96,21 @@ def _collections(sky: _Sky, window: _Window) -> tuple[int, ...]:
     """
     named = {at for at, text in enumerate(window.texts) if is_collection(text.article.headline)}
     briefs = {at for at in named if not named.issuperset(sky.near[at])}
-    return tuple(sorted(briefs.union(roundups(sky.near, window.texts, window.weights, window.totals))))
+    found = briefs.union(roundups(sky.near, window.texts, window.weights, window.totals))
+    return tuple(sorted(found.difference(*window.same)))
 
 
-def _window(imprints: Sequence[Imprint]) -> _Window:
+def _window(imprints: Sequence[Imprint], same: Iterable[Names], apart: Iterable[Names]) -> _Window:
     outlets = furniture(imprints)
     texts = tuple(without(text, outlets.get(text.outlet, frozenset())) for text in imprints)
     weights = rarity([text.runs for text in texts])
-    return _Window(texts=texts, weights=weights, totals=tuple(weights.weigh(text.runs) for text in texts))
+    return _Window(
+        texts=texts,
+        weights=weights,
+        totals=tuple(weights.weigh(text.runs) for text in texts),
+        same=wished(same, texts),
+        apart=wished(apart, texts),
+    )
 
 
 def _seen(window: _Window, order: Sequence[int]) -> _Sky:
@@ -110,12 +125,20 @@ def _seen(window: _Window, order: Sequence[int]) -> _Sky:
         for other, _ in found:
             sky.near[number].append(other)
             sky.near[other].append(number)
-        led = [(other, evidence) for other, evidence in found if other in sky.following]
+        led = [
+            pair for pair in found if pair[0] in sky.following and _may_follow(number, pair[0], window, sky)
+        ]
         _place(number, led, sky.following)
         if all(evidence.score < WHOLE for _, evidence in led):
             for run in window.texts[number].runs & window.weights.weights.keys():
                 sky.holders[run].append(number)
     return sky
+
+
+def _may_follow(number: int, leader: int, window: _Window, sky: _Sky) -> bool:
+    """Say whether the editor wants none of a star's texts apart from this one."""
+    barred = others(number, window.apart) if window.apart else frozenset()
+    return barred.isdisjoint([leader, *(follower for follower, _ in sky.following[leader])])
 
 
 def _place(number: int, led: Matches, following: dict[int, Matches]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,10 @@ from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, hours_between
 from digest.group.likeness import Likenesses, likenesses
 from digest.group.profile import Profile, profiles, shared_words
+from digest.group.wishes import RULE, Pair, others
 from digest.model import Join
 
+_FIRST = -math.inf  # where the editor's pairs stand in the queue
 FULL_TEXT = 0.16  # mean likeness at which two groups of articles tell one event
 TEASER = 0.12  # the same where one of the texts is only a teaser: few words, few in common
 
@@ -25,6 +28,7 @@ class Events:
     texts: tuple[Imprint, ...]
     profiles: tuple[Profile, ...]
     likenesses: Likenesses
+    same: frozenset[Pair]
 
     def likeness(self, one: int, other: int) -> float:
         """Give the likeness of two texts, 0 when they have none."""
@@ -32,6 +36,8 @@ class Events:
 
     def join(self, one: int, other: int) -> Join:
         """Say why two texts are of one event: the weightiest words they share."""
+        if wish := sorted(others(one, self.same)):
+            return self._wished(one, next((at for at in wish if at == other), wish[0]))
         words = shared_words(self.texts[one], self.profiles[one], self.profiles[other])
         return Join(
             to=self.texts[other].article.id,
@@ -43,14 +49,22 @@ class Events:
             hours=hours_between(self.texts[one], self.texts[other]),
         )
 
+    def _wished(self, one: int, other: int) -> Join:
+        return Join(
+            to=self.texts[other].article.id,
+            rule=RULE,
+            score=round(self.likeness(one, other), 3),
+            hours=hours_between(self.texts[one], self.texts[other]),
+        )
 
-def events(texts: Sequence[Imprint], apart: Collection[tuple[int, int]]) -> Events:
-    """Group the texts by event, as their positions; `apart` names pairs never to be joined."""
+
+def events(texts: Sequence[Imprint], apart: Collection[Pair], same: Collection[Pair] = frozenset()) -> Events:
+    """Group the texts by event, as their positions; never the pairs of `apart`, always those of `same`."""
     found = profiles(texts)
     alike = likenesses(texts, found)
     near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
-    groups = average_link(len(texts), near, ties(texts, found, alike), apart)
-    return Events(groups=groups, texts=tuple(texts), profiles=found, likenesses=alike)
+    groups = average_link(len(texts), near, ties(texts, found, alike), apart, same)
+    return Events(groups=groups, texts=tuple(texts), profiles=found, likenesses=alike, same=frozenset(same))
 
 
 # What ties two texts, as (likeness, points of evidence, tie), for two texts of one outlet, for a pair
@@ -90,18 +104,24 @@ def _threshold(one: Imprint, other: Imprint) -> float:
 
 
 def average_link(
-    size: int, near: Likenesses, tied: Likenesses, apart: Collection[tuple[int, int]]
+    size: int,
+    near: Likenesses,
+    tied: Likenesses,
+    apart: Collection[Pair],
+    same: Collection[Pair] = (),
 ) -> tuple[tuple[int, ...], ...]:
     """Join the two groups that are most alike on average, until no two reach a mean of 1.
 
-    Pairs not in `near` count as 0; the pairs of `tied` between two groups must add up to 1; groups
-    holding a pair of `apart` never join. Every join makes a new number, so ties always go to the
-    older group and the result is one.
+    Pairs not in `near` count as 0; the pairs of `tied` between two groups must add up to 1. Groups
+    holding a pair of `apart` never join, others with one of `same` always do. Every join makes a new
+    number, so ties always go to the older group and the result is one.
     """
     groups: dict[int, tuple[int, ...]] = {number: (number,) for number in range(size)}
     sums, links = _both_ways(size, near), _both_ways(size, tied)
     barred = _both_ways(size, dict.fromkeys(apart, 1.0))
+    wanted = _both_ways(size, dict.fromkeys(same, 1.0))
     heap = [(-value, *pair) for pair, value in near.items() if value >= 1 and tied.get(pair, 0.0) >= 1]
+    heap += [(_FIRST, *pair) for pair in same]
     heapq.heapify(heap)
     while heap:
         _, one, other = heapq.heappop(heap)
@@ -109,8 +129,10 @@ def average_link(
             continue
         joined = len(sums)
         groups[joined] = groups.pop(one) + groups.pop(other)
-        for table in (sums, links, barred):
+        for table in (sums, links, barred, wanted):
             table.append(_merged(table, one, other, joined))
+        for neighbour in sorted(wanted[joined]):
+            heapq.heappush(heap, (_FIRST, neighbour, joined))
         for neighbour, tie in sorted(links[joined].items()):
             pairs = len(groups[neighbour]) * len(groups[joined])
             mean = round(sums[joined].get(neighbour, 0.0) / pairs, 9)

@@ -14,7 +14,8 @@ from digest.text import normalised, shingles
 from digest.urls import canonical, story_id
 
 _SAME_TERMS = 0.4  # of the lighter list's weight: the event goes on
-_SAME_RUNS = 6  # of the sample: the text stands again
+_SAME_RUNS = 6  # of the sample, and
+_SAME_SHARE = 0.15  # of it: the text stands again
 _FEWEST_TERMS = 5
 _IMAGINED = 50  # imagined other stories, so that a small night still knows what is rare
 
@@ -85,7 +86,7 @@ def _score(
     if not keys.isdisjoint(sketch.articles):
         return 3.0
     again = len(runs.intersection(sketch.shingles))
-    if again >= _SAME_RUNS:
+    if again >= max(_SAME_RUNS, round(_SAME_SHARE * len(sketch.shingles))):
         return round(2 + again / len(sketch.shingles), 3)
     shared = terms.intersection(sketch.terms)
     lighter = min(_weight(terms, weights), _weight(sketch.terms, weights))

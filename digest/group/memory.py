@@ -11,7 +11,7 @@ from digest.record import StorySketch
 from digest.text import normalised, shingles
 
 _TERMS = 24
-_RUNS = 40
+_RUNS = 120
 _ARTICLES = 40
 _QUOTES = 60
 _NAME = 2.0  # a name says more of an event than another word said as often
@@ -23,7 +23,7 @@ def sketch(
     """Keep of a printed story its weightiest terms, a sample of its text, and what was printed.
 
     `quotes` are the sha256 of the sentences printed now; those of `before` are kept, the newest
-    first once there are too many. About 2 KB as JSON.
+    first once there are too many. About 3 KB as JSON.
     """
     return StorySketch(
         id=story.id,

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from digest.group.copies import Copies, copies
 from digest.group.events import Events, events
 from digest.group.imprint import Imprint, imprints, rank
 from digest.group.match import share_a_paragraph
 from digest.group.texts import Text, members_of, text_of
+from digest.group.wishes import Names, Pair
 from digest.model import Article, Join, Member, Story
 from digest.urls import canonical, story_id
 
 
-def group(articles: Sequence[Article]) -> tuple[Story, ...]:
+def group(
+    articles: Sequence[Article], same: Iterable[Names] = (), apart: Iterable[Names] = ()
+) -> tuple[Story, ...]:
     """Put cleaned articles that tell one event into one story, copies of one text under one origin.
 
     Every article is a member of exactly one story, unless it is a roundup of several: then those
-    stories name it. Stories and members come in an order that does not hang on the input's.
+    stories name it. Stories and members come in an order that does not hang on the input's. `same` and
+    `apart`, the editor's pairs of article ids or addresses, are always obeyed; where they contradict
+    each other, `apart` is.
     """
-    return stories(copies(imprints(articles)))
+    return stories(copies(imprints(articles), same, apart))
 
 
 def stories(found: Copies) -> tuple[Story, ...]:
     """Make stories of the copies found: each event one story, its lead text first."""
     texts = [text_of(star, found.texts) for star in found.stars]
     texts.sort(key=lambda text: rank(text.lead.article))
-    told = events([text.lead for text in texts], _apart(texts, found.apart))
+    wishes = _pairs(texts, found.same)
+    told = events([text.lead for text in texts], _pairs(texts, found.apart), wishes)
     made = [_story([texts[at] for at in numbers], numbers, told) for numbers in told.groups]
     return tuple(sorted(_with_roundups(made, found), key=lambda story: rank(story.lead)))
 
 
-def _apart(texts: Sequence[Text], pairs: Collection[tuple[int, int]]) -> frozenset[tuple[int, int]]:
-    """Turn pairs of articles that must stay apart into pairs of texts."""
+def _pairs(texts: Sequence[Text], pairs: Collection[Pair]) -> frozenset[Pair]:
+    """Turn pairs of articles into pairs of texts."""
     text_at = {number: at for at, text in enumerate(texts) for number in text.numbers}
     found = {
         tuple(sorted((text_at[one], text_at[other])))

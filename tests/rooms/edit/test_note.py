@@ -71,11 +71,18 @@ BAD = [
     ("+++\n[[story]]\nid = 'a'\npoints = 'x'\n+++\n", "line 4: points must be a list"),
     ("+++\npin = [\n+++\n", "line 2: Invalid value"),
     ("+++\npins = []\n+++\n", "line 2: a note has no key 'pins'; did you mean 'pin'?"),
-    ("+++\nxyz = 1\n+++\n", "line 2: a note has no key 'xyz'; known are hide, order, pin, story"),
+    (
+        "+++\nxyz = 1\n+++\n",
+        "line 2: a note has no key 'xyz'; known are apart, hide, order, pin, same, story",
+    ),
     ("+++\npin = 3\n+++\n", "line 2: pin must be a list of ids, each in quotes"),
     ("---\nhide: [123]\n---\n", "line 2: hide must be a list of ids, each in quotes"),
     ("+++\nstatus = 'draft'\n+++\n", "line 2: 'status' is not built yet in this version; take it out"),
-    ("+++\nsame = []\n+++\n", "line 2: 'same' is not built yet in this version; take it out"),
+    (
+        "+++\nsame = ['a', 'b']\n+++\n",
+        'line 2: same must be lists of two or more ids or addresses: [["…", "…"]]',
+    ),
+    ("+++\napart = [['a']]\n+++\n", "line 2: apart must be lists of two or more ids or addresses"),
     ("+++\nstory = 1\n+++\n", "line 2: write each story as [[story]] with an id"),
     ("+++\n[[story]]\ntitle = 'x'\n+++\n", "line 3: story number 1 has no id"),
     (
@@ -150,3 +157,8 @@ def complaint(text: str) -> str:
 def test_an_edit_follows_a_story_that_was_merged() -> None:
     note = renamed(Note(pin=("old", "new"), stories=(StoryNote(id="old", title="T"),)), {"old": "new"})
     assert note == Note(pin=("new",), stories=(StoryNote(id="new", title="T"),))
+
+
+def test_lists_of_stories_that_belong_together_or_not() -> None:
+    note = parse_note("+++\nsame = [['a', 'b', 'c']]\napart = [['d', 'https://x.example/e']]\n+++\n", WHERE)
+    assert (note.same, note.apart) == ((("a", "b", "c"),), (("d", "https://x.example/e"),))

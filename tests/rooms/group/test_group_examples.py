@@ -3,7 +3,8 @@
 `## A | outlet | 2026-11-20 10:00 | headline` opens an article (date and headline may be empty; a
 line `agency: Reuters`, `correction: …` or `teaser` may follow), `## On every page of outlet` is
 added to each article of that outlet, `## Stories` lists what must come out: one line a story, its
-articles with their roles in any order, then the number of origins.
+articles with their roles in any order, then the number of origins. `## The editor says` may hold
+lines `same: A, B` and `apart: A, B`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from digest.group import group
-from digest.model import Article
+from digest.model import Article, Story
 from tests.rooms.group.newsroom import article
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "group").glob("*.md"))
@@ -63,9 +64,19 @@ def _line(members: list[tuple[str, str]], origins: object) -> str:
     return f"{named}, origins {str(origins).strip()}"
 
 
-def actual(articles: list[Article]) -> list[str]:
+def wishes_in(text: str, kind: str) -> list[tuple[str, str]]:
+    lines = "\n".join(dict(sections(text)).get("The editor says", [])).splitlines()
+    lists = [line.partition(":")[2].split(",") for line in lines if line.startswith(f"{kind}:")]
+    return [(one.strip(), other.strip()) for one, other in lists]
+
+
+def stories_of(articles: list[Article], text: str) -> tuple[Story, ...]:
+    return group(articles, wishes_in(text, "same"), wishes_in(text, "apart"))
+
+
+def actual(stories: tuple[Story, ...]) -> list[str]:
     found = []
-    for story in group(articles):
+    for story in stories:
         members = [(m.article.id, str(m.role)) for m in story.members]
         members += [(name, "roundup") for name in story.roundups]
         found.append(_line(members, story.origins))
@@ -75,16 +86,17 @@ def actual(articles: list[Article]) -> list[str]:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_example_comes_out_as_written(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert actual(articles_in(text)) == expected_in(text)
+    assert actual(stories_of(articles_in(text), text)) == expected_in(text)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_order_of_the_articles_changes_nothing(path: Path) -> None:
-    articles = articles_in(path.read_text(encoding="utf-8"))
-    usual = group(articles)
+    text = path.read_text(encoding="utf-8")
+    articles = articles_in(text)
+    usual = stories_of(articles, text)
     for seed in range(20):
         random.Random(seed).shuffle(articles)  # noqa: S311  an order, not a secret
-        assert group(articles) == usual
+        assert stories_of(articles, text) == usual
 
 
 def test_there_are_examples_enough() -> None:

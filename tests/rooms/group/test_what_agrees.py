@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.group.events import average_link
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, imprint
 from digest.group.profile import profiles
@@ -42,7 +43,7 @@ def test_a_missing_headline_agrees_and_another_does_not() -> None:
 def shared(one: str, other: str) -> float:
     texts = (text(one, name="a"), text(other, name="b", outlet="Norr Herald"))
     found = profiles(texts)
-    return points(*found)
+    return points(found[0], found[1])
 
 
 def test_a_full_name_counts_as_one_word() -> None:
@@ -64,3 +65,14 @@ def test_the_words_of_an_outlet_s_own_series_are_no_evidence() -> None:
     own = own_words(series, found)["quay courier"]
     assert points(found[0], found[1], own) < points(found[0], found[1])
     assert own_words(series[:3], found[:3])["quay courier"] == frozenset()
+
+
+def test_a_tie_of_one_joins_and_the_mean_decides() -> None:
+    def joined(*pairs: tuple[int, int, float], apart: tuple[tuple[int, int], ...] = ()) -> list[list[int]]:
+        ties = {(one, other): tie for one, other, tie in pairs}
+        return sorted(sorted(group) for group in average_link(3, ties, ties, apart))
+
+    assert joined((0, 1, 1.0)) == [[0, 1], [2]]
+    assert joined((0, 1, 0.99)) == [[0], [1], [2]]
+    assert joined((0, 1, 1.0), apart=((0, 1),)) == [[0], [1], [2]]
+    assert joined((0, 1, 1.0), (1, 2, 2.0)) == [[0], [1, 2]]

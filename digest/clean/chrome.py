@@ -17,7 +17,8 @@ _COUNTED = re.compile(
     r"[0-9.,]+k? (?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?)"
 )
 _FOLLOW = re.compile(
-    r"(?:\S{1,64}@\S{1,64} )?follow (?:\S+ ){0,6}?on (?:twitter|facebook|instagram|x|threads)\b.{0,80}"
+    r"(?:\S{1,64}@\S{1,64} )?follow (?:\S+ ){0,6}?"
+    r"on (?:twitter|facebook|instagram|x|threads|google news)\b.{0,80}"
 )
 _SUBSCRIBE = re.compile(
     r"(?=.*\b(?:newsletters?|inbox)\b)(?:.{0,100}[:.,!] )?(?:sign up|subscribe|get (?:our|the|daily))\b.*"

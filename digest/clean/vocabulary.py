@@ -46,6 +46,7 @@ article content | article continues below | article continues below advertisemen
 story continues below | continues below | embed | scroll down for video | popular | more to follow
 weiterführende links | fehler gefunden? jetzt melden | mehr themen | join our commenting forum
 czytaj więcej | läs mer | les mer | læs mere | čtěte také | flecha | copy link | newsletter sign-up
+etiketler
 """)
 
 # At the head or tail a line of one of these names a section of the paper, not the story.
@@ -110,7 +111,9 @@ LEGAL_OPENINGS: tuple[str, ...] = (
     "join thought-provoking conversations", "this is a breaking news story",
     "this is a breaking new story", "for more stories like this", "most read in ", "powered by ",
     "filed under:", "tags:", "stichwörter:", "schlagworte:", "we may earn an affiliate",
-    "reviews and recommendations are unbiased",
+    "reviews and recommendations are unbiased", "you are using a browser version",
+    "the best experience, we recommend", "enjoying our latest content",
+    "有料会員になると", "無料会員になると",
 )  # fmt: skip
 
 # "Read more: …": links to other stories in the middle of this one.
@@ -124,7 +127,7 @@ LINK_OPENINGS: tuple[str, ...] = (
     "lea también", "lea tambien", "le puede interesar", "te puede interesar", "leer más",
     "más información", "vea también", "leggi anche", "leggi di più", "vedi anche", "leia também",
     "leia mais", "saiba mais", "veja também", "veja mais", "lees ook", "läs också", "les også",
-    "læs også",
+    "læs også", "zum artikel",
 )  # fmt: skip
 
 # "Watch: …" points elsewhere below the head; in it, it may be the title.

@@ -14,13 +14,17 @@ from digest.read.jsonfeed import read_json_feed
 from digest.read.opml import opml, opml_text
 from digest.read.page import read_page
 from digest.read.prune import Entries, Known
+from digest.read.rights import AGREED, NOARCHIVE, honoured
 from digest.read.sitemap import read_sitemap
 
 __all__ = [
+    "AGREED",
+    "NOARCHIVE",
     "Entries",
     "Known",
     "complete",
     "discover",
+    "honoured",
     "joined",
     "opml",
     "opml_text",

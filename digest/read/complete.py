@@ -14,8 +14,9 @@ def complete(teaser: Article, page: Article) -> Article:
     page without text leaves the teaser as it is, with the page's warnings.
     """
     warnings = tuple(dict.fromkeys(teaser.warnings + page.warnings))
+    rights = tuple(sorted({*teaser.rights, *page.rights}))
     if not page.body:
-        return replace(teaser, warnings=warnings)
+        return replace(teaser, warnings=warnings, rights=rights)
     return replace(
         teaser,
         url=page.url or teaser.url,
@@ -38,5 +39,6 @@ def complete(teaser: Article, page: Article) -> Article:
         keywords=teaser.keywords or page.keywords,
         is_based_on=page.is_based_on or teaser.is_based_on,
         teaser_only=False,
+        rights=rights,
         warnings=warnings,
     )

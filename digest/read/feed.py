@@ -21,6 +21,7 @@ from digest.read.identity import headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
 from digest.read.prune import Entries, Known, pruned
+from digest.read.rights import reserved
 from digest.read.teaser import only_teases
 
 _MARKUP = re.compile(r"<[a-zA-Z!/]|&[#\w]+;")
@@ -112,6 +113,7 @@ def _article(document: Document, entry: Any, feed: Any, title: str | None, now: 
         keywords=keywords(_terms(entry)),
         teaser_only=only_teases(body),
         private=source.private,
+        rights=reserved(document.rights),
     )
 
 

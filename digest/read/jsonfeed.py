@@ -13,6 +13,7 @@ from digest.read.encoding import decoded
 from digest.read.identity import headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
+from digest.read.rights import reserved
 from digest.read.teaser import only_teases
 
 
@@ -63,6 +64,7 @@ def _article(document: Document, item: dict[str, Any], feed: dict[str, Any], now
         keywords=keywords(tag for tag in _list(item, "tags") if isinstance(tag, str)),
         teaser_only=only_teases(body),
         private=source.private,
+        rights=reserved(document.rights),
     )
 
 

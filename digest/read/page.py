@@ -16,6 +16,7 @@ from digest.read.encoding import decoded, is_binary
 from digest.read.headline import Titles, h1s, page_headline
 from digest.read.identity import identity, keywords, label, people
 from digest.read.metas import Metas, first, metas
+from digest.read.rights import reserved
 from digest.read.selectors import select
 from digest.read.structured import Stated, addresses, stated
 from digest.text import normalised
@@ -128,6 +129,7 @@ def _article(document: Document, page: _Page, said: Stated) -> Article:
         keywords=keywords(said.keywords),
         is_based_on=said.is_based_on,
         private=source.private,
+        rights=reserved(document.rights, page.metas),
         warnings=warnings,
     )
 

@@ -66,7 +66,9 @@ def _true_points(story: Story, points: Sequence[KeyPoint]) -> tuple[KeyPoint, ..
 def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]) -> tuple[KeyPoint, ...]:
     """Drop citations beyond an outlet's budget; a point goes with its first citation."""
     outlets = {article.id: squeeze(article.outlet) for article in story.articles}
+    snippets = {article.id: article.snippet for article in story.articles}
     spent: dict[str, int] = {}
+    shown: dict[str, int] = {}
     kept: list[KeyPoint] = []
     for point in points:
         cited = []
@@ -75,12 +77,20 @@ def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]
             count = word_count(one.quote)
             if used and used + count > budgets[one.article]:
                 continue
+            if _beyond(snippets[one.article], shown.get(one.article, 0) + len(one.quote)):
+                continue
             cited.append(one)
         if cited and cited[0] == point.citations[0]:
             for one in cited:
                 spent[outlets[one.article]] = spent.get(outlets[one.article], 0) + word_count(one.quote)
+                shown[one.article] = shown.get(one.article, 0) + len(one.quote)
             kept.append(replace(point, citations=tuple(cited)))
     return tuple(kept)
+
+
+def _beyond(snippet: int | None, characters: int) -> bool:
+    """Tell whether this is more than the publisher lets others show."""
+    return snippet is not None and characters > snippet
 
 
 def _headline(story: Story) -> tuple[str, bool]:

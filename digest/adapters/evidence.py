@@ -65,6 +65,10 @@ class Evidence:
         value = msgspec.json.encode(head) + b"\n" + document.body
         self.shelves.put("document", url, value, timestamp(document.retrieved))
 
+    def drop(self, url: str) -> None:
+        """Let go of the document of an address: its publisher does not want it kept."""
+        self.shelves.drop("document", url)
+
     def body(self, sha: str) -> str | None:
         """Give the cleaned text whose UTF-8 bytes have this sha256."""
         value = self.shelves.get("body", sha)

@@ -19,6 +19,7 @@ from digest.model import Document, NotModified, Source, Validators
 
 Turn = Callable[[str, str], AbstractAsyncContextManager[None]]
 
+RIGHTS = ("X-Robots-Tag", "TDM-Reservation")
 GOOD = frozenset({200, 203})
 FOR_GOOD = frozenset({301, 308})
 REDIRECTS = FOR_GOOD | {302, 303, 307}
@@ -150,6 +151,7 @@ def _document(
         validators=Validators(
             etag=_header(response, "ETag"), last_modified=_header(response, "Last-Modified")
         ),
+        rights=tuple(f"{name}: {said}" for name in RIGHTS for said in response.headers.getall(name, ())),
     )
 
 

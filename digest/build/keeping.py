@@ -18,6 +18,7 @@ from digest.edit import memory, noticed
 from digest.errors import ConfigError
 from digest.group import sketch
 from digest.model import Brief, Report
+from digest.read import NOARCHIVE
 from digest.record import Archive, Issue, LedgerEntry, SourceHealth, State, StorySketch, record_bytes
 from digest.render import pages
 
@@ -167,6 +168,8 @@ def _keep_evidence(house: House, issue: str, briefs: tuple[Brief, ...]) -> None:
     """Keep every article that was told of, for `digest verify`, `digest explain` and tomorrow."""
     for brief in briefs:
         for member in brief.story.members:
+            if NOARCHIVE in member.article.rights:
+                continue
             text = "\n".join(member.article.body)
             house.evidence.keep_body(hashlib.sha256(text.encode()).hexdigest(), text, house.order.now)
             house.evidence.keep_member(issue, member, house.order.now)

@@ -22,7 +22,7 @@ from digest.errors import BuildError
 from digest.model import Article, Document, Failure, Reading, Source
 from digest.plugins import installed, rules
 from digest.ports import Rule
-from digest.read import complete, read_page
+from digest.read import AGREED, NOARCHIVE, complete, honoured, read_page
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -63,7 +63,17 @@ def completed(house: House, articles: Sequence[Article]) -> tuple[tuple[Article,
         if isinstance(answer, Failure)
     ]
     whole, broken = _cleaned(house, [(a, pages.get(a.id), house.order.now) for a in articles])
-    return whole, (*failures, *broken)
+    for article in whole:
+        _let_go(house, article, pages.get(article.id))
+    return tuple(honoured(a, sources[a.source]) for a in whole), (*failures, *broken)
+
+
+def _let_go(house: House, article: Article, page: Document | None) -> None:
+    """Keep no page whose publisher does not want it kept."""
+    source = house.sources[article.source]
+    address = page.asked if page else source.url if source.kind == "page" else None
+    if address and NOARCHIVE in article.rights and source.rights != AGREED:
+        house.evidence.drop(address)
 
 
 def _cleaned(house: House, items: Sequence[Whole]) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
@@ -134,7 +144,7 @@ def _remembered(
     for done, ((name, _), result) in enumerate(zip(missing, results, strict=True), 1):
         made[name] = result
         house.order.tell(stage, done, len(missing))
-        if not isinstance(result, Failure):
+        if not isinstance(result, Failure) and NOARCHIVE not in getattr(result, "rights", ()):
             house.memo.put(name, msgspec.json.encode(result))
     return [made[name] for name in keys]
 

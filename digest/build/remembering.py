@@ -15,7 +15,7 @@ import msgspec
 from digest.adapters import fingerprint
 from digest.build.order import House
 from digest.model import Article, Document, Failure, Reading
-from digest.read import Entries, Known, joined, read_new
+from digest.read import NOARCHIVE, Entries, Known, joined, read_new
 
 Asked = tuple[Document, dt.datetime, Known]
 
@@ -61,7 +61,7 @@ def _finished(
             _remember(house, document, memory, _lasting(result, memory))
             yield joined(result, memory.entries, document)
             continue
-        if isinstance(result, Reading):
+        if isinstance(result, Reading) and not any(NOARCHIVE in each.rights for each in result.articles):
             _remember(house, document, memory, Memory(of=_today(house, document), whole=result))
         yield result
 

@@ -96,7 +96,7 @@ SOURCE: Keys = {
     "exclude": texts,
     "keep": line,
     "drop": line,
-    "rights": only(""),
+    "rights": word("", "agreed"),
     "private": flag,
     "auth_env": variable,
     "method": line,

@@ -69,6 +69,7 @@ class Article:
     when the text names none: the file's name or the source's title. `url` is the address fetched,
     after redirects. `body` is paragraphs of plain text. `page_text` is the visible text of the
     page when the page itself was fetched, else None: only then may a link carry a text fragment.
+    `rights` are what the publisher reserves ("noarchive", "nosnippet", "max-snippet:50", …).
     """
 
     id: str
@@ -98,6 +99,13 @@ class Article:
     private: bool = False
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+
+    @property
+    def snippet(self) -> int | None:
+        """The most characters the publisher lets others show; None when it sets no limit."""
+        limits = [int(mark.partition(":")[2]) for mark in self.rights if mark.startswith("max-snippet:")]
+        return min(limits, default=None)
 
     @property
     def outlet(self) -> str:

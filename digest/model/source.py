@@ -42,7 +42,7 @@ class Document:
     `url` is the address after redirects (None for a local file), `name` the file name of a local
     file. `charset` is what the transport said, if anything. `retrieved` is aware UTC. `asked` is
     the address before redirects, `validators` what to ask with next time, `warnings` what happened
-    on the way that is no failure.
+    on the way that is no failure. `rights` are the answer's header lines that reserve rights.
     """
 
     source: Source
@@ -55,6 +55,7 @@ class Document:
     asked: str | None = None
     validators: Validators | None = None
     warnings: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -265,11 +265,8 @@ BAD = [
         ),
     ),
     (
-        LEAST + FEED + 'rights = "agreed"',
-        (
-            "digest.toml line 9: [[source]] 'harbour' rights is not built yet in this version; "
-            'leave it out or write ""'
-        ),
+        LEAST + FEED + 'rights = "mine"',
+        "digest.toml line 9: [[source]] 'harbour' rights must be \"\" or \"agreed\", not \"mine\"",
     ),
     (
         LEAST + "[publish]\n[publish.'a b']\n",

@@ -92,5 +92,15 @@ def checkout(reader: Reader) -> Reader:
     """The reader in a checkout of this repository, as it is committed to be: nothing built in it."""
     unwanted = shutil.ignore_patterns(".*", "site", "issues", "ledger", "state.json", "__pycache__", "tests")
     shutil.copytree(ROOT, reader.folder, dirs_exist_ok=True, ignore=unwanted)
-    (reader.folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    _furnish(reader.folder / ".venv")
     return reader
+
+
+def _furnish(venv: Path) -> None:
+    """Make an environment whose parts are ours, and which make finds up to date: it must set up nothing."""
+    venv.mkdir()
+    for part in (ROOT / ".venv").iterdir():
+        if not part.name.startswith("."):
+            (venv / part.name).symlink_to(part)
+    for mark in (".ok", ".dev"):
+        (venv / mark).touch()

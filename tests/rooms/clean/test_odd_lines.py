@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from digest.clean import clean
-from digest.model import Article
+from digest.model import Article, Person
 
 NOW = dt.datetime(2026, 11, 20, 12, 0, tzinfo=dt.UTC)
 SAID = "The council voted on Monday to rebuild the old harbour wall, said Jane Roe of the port authority."
@@ -92,3 +93,17 @@ def test_a_line_that_stands_twice_is_the_title_before_one_that_stands_once() -> 
     assert (found.headline, found.body[-2:]) == (title, (SAID, MORE))
     once = cleaned("Ferries and harbours of the north", title, SAID, MORE)
     assert once.headline == "Ferries and harbours of the north"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Roe, Jane", ["Roe, Jane"]),
+        ("Roe and Poe", ["Roe", "Poe"]),
+        ("Jane Roe, Max Doe", ["Jane Roe", "Max Doe"]),
+        ("jane@paper.example (Jane Roe)", ["Jane Roe"]),
+    ],
+)
+def test_a_name_turned_round_is_one_and_two_names_are_two(said: str, names: list[str]) -> None:
+    found = clean(replace(cleaned(SAID, MORE), authors=(Person(name=said),)))
+    assert [one.name for one in found.authors] == names

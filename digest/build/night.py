@@ -73,15 +73,17 @@ def gathered(house: House) -> Tonight:
 def issue_of(house: House, tonight: Tonight) -> Tonight:
     """Take what is new through the rooms: shortlist, whole texts, stories, briefs, issue."""
     size = SHORTLIST * house.config.issue.max_stories
-    stories, dropped = shortlist(coarse(tonight.new), house.sources, size, house.order.now)
+    heads = coarse(tonight.new)
+    stories, dropped = shortlist(heads, house.sources, size, house.order.now)
     wanted = [article for story in stories for article in story.articles]
     texts, unfetched = completed(house, wanted)
-    cleaned, chrome = without_chrome(texts, house.before.chrome)
+    cleaned, chrome = without_chrome(texts, house.before.chrome, tonight.new)
     dated = house.dated(cleaned)
     house.order.tell("group", 0, 1)
     told = stories_told(house, dated)
     house.order.tell("group", 1, 1)
-    ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), roundups(told, dated))
+    named_only = (*roundups(heads, tonight.new), *roundups(told, dated))
+    ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), named_only)
     tonight = replace(tonight, ledger=ledger, failures=(*tonight.failures, *unfetched), chrome=chrome)
     return composed(house, tonight, told, len(told) + len(dropped))
 

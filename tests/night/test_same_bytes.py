@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -56,6 +57,15 @@ def test_the_sample_is_the_golden_site_byte_for_byte(
         pytest.skip("the golden site was written anew; look at the difference before you commit it")
     assert sorted(site) == sorted(golden)
     assert [name for name in site if site[name] != golden[name]] == []
+
+
+def test_every_article_that_was_read_stands_in_the_ledger(tmp_path: Path, digest: Command) -> None:
+    folder = sample(tmp_path / "sample")
+    built(folder, digest)
+    record = json.loads((folder / f"content/issues/{DAY}.json").read_bytes())
+    lines = (folder / f"content/ledger/{DAY}.jsonl").read_text("utf-8").splitlines()
+    decisions = [json.loads(line)["decision"] for line in lines]
+    assert len([each for each in decisions if each != "stale"]) == record["gathered"]["articles"]
 
 
 @pytest.mark.parametrize(

@@ -27,13 +27,25 @@ from digest.read import AGREED, NOARCHIVE, complete, honoured, read_page
 T = TypeVar("T")
 R = TypeVar("R")
 
+SITEMAPS = 5  # the newest of an index: news is in them, and an archive is not asked for
 Whole = tuple[Article, Document | None, dt.datetime]
 
 
 def readings(
     house: House, documents: Sequence[Document]
 ) -> tuple[tuple[tuple[Document, Reading], ...], tuple[Failure, ...]]:
-    """Read every document; one that cannot be read is a failure of its source."""
+    """Read every document, and the newest sitemaps an index names; what cannot be read is a failure."""
+    read_ones, failures = _each(house, documents)
+    named = [(d.source, url) for d, r in read_ones for url in r.addresses[:SITEMAPS]]
+    answers = [each for found in house.gatherer.addresses(named, "sources") for each in found]
+    more, unread = _each(house, [each for each in answers if isinstance(each, Document)])
+    unfetched = [each for each in answers if isinstance(each, Failure)]
+    return (*read_ones, *more), (*failures, *unfetched, *unread)
+
+
+def _each(
+    house: House, documents: Sequence[Document]
+) -> tuple[tuple[tuple[Document, Reading], ...], tuple[Failure, ...]]:
     results = remembering.readings(house, documents)
     read_ones = [(d, r) for d, r in zip(documents, results, strict=True) if isinstance(r, Reading)]
     failures = [
@@ -99,7 +111,7 @@ def _cleaned(house: House, items: Sequence[Whole]) -> tuple[tuple[Article, ...],
 
 def _wants_page(article: Article, source: Source) -> bool:
     """Tell whether the article's own page is still to be fetched."""
-    if source.kind != "feed" or not article.url or source.full_text == "never":
+    if source.kind not in ("feed", "sitemap") or not article.url or source.full_text == "never":
         return False
     return source.full_text == "always" or article.teaser_only
 

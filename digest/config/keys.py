@@ -82,7 +82,7 @@ NEEDS = (("site", "title", 'write title = "The name of your newsletter"'),)
 
 SOURCE: Keys = {
     "id": slug,
-    "kind": word("feed", "page", "folder", unbuilt=("sitemap", "mail")),
+    "kind": word("feed", "page", "sitemap", "folder", unbuilt=("mail",)),
     "url": address,
     "path": filled,
     "title": filled,

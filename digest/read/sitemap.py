@@ -11,18 +11,31 @@ from digest.read import xml
 from digest.read.identity import headline, identity, keywords, label
 from digest.read.newest import newest
 
+_LONG_AGO = dt.datetime.min.replace(tzinfo=dt.UTC)
+
 
 def read_sitemap(document: Document, now: dt.datetime) -> Reading:
-    """Read the newest addresses as articles still without text; of an index, the sitemaps still to fetch."""
+    """Read the newest addresses as articles still without text; of an index, its sitemaps, newest first."""
     root = xml.root(document.body)
     kind = xml.name(root)
     if kind == "sitemapindex":
-        return Reading(addresses=tuple(url for part in root if (url := _address(document, _fields(part)))))
+        return Reading(addresses=_sitemaps(document, root, now))
     if kind != "urlset":
         raise ValueError("not a sitemap")
     found = (_article(document, _fields(part), now) for part in root if xml.name(part) == "url")
     articles = {article.id: article for article in found if article}
     return Reading(articles=newest(tuple(articles.values()), document.source.limit))
+
+
+def _sitemaps(document: Document, root: Any, now: dt.datetime) -> tuple[str, ...]:
+    """Order an index's sitemaps by their last change, the latest first; undated ones keep their order."""
+    found = [fields for part in root if (fields := _fields(part))]
+    found.sort(key=lambda fields: _changed(fields, now), reverse=True)
+    return tuple(dict.fromkeys(url for fields in found if (url := _address(document, fields))))
+
+
+def _changed(fields: dict[str, str], now: dt.datetime) -> dt.datetime:
+    return dates.instant(dates.parse(fields.get("lastmod") or "", "feed", now)) or _LONG_AGO
 
 
 def _fields(part: Any) -> dict[str, str]:

@@ -266,7 +266,7 @@ BAD = [
     ),
     (
         LEAST + FEED + 'rights = "mine"',
-        "digest.toml line 9: [[source]] 'harbour' rights must be \"\" or \"agreed\", not \"mine\"",
+        'digest.toml line 9: [[source]] \'harbour\' rights must be "" or "agreed", not "mine"',
     ),
     (
         LEAST + "[publish]\n[publish.'a b']\n",
@@ -301,12 +301,12 @@ BAD = [
         LEAST + FEED + '[[source]]\nid = "post"\nkind = "mail"\npath = "post"\n',
         (
             "digest.toml line 11: [[source]] 'post' kind \"mail\" is not built yet in this version; "
-            'write "feed", "page" or "folder"'
+            'write "feed", "page", "sitemap" or "folder"'
         ),
     ),
     (
         LEAST + '[[source]]\nid = "a"\nkind = "fed"\n',
-        'digest.toml line 7: [[source]] \'a\' kind must be "feed", "page" or "folder", not "fed"',
+        'digest.toml line 7: [[source]] \'a\' kind must be "feed", "page", "sitemap" or "folder", not "fed"',
     ),
     (
         LEAST + '[[source]]\nid = "a"\nkind = "feed"\nurl = "https://me:secret@a.example/"\n',

@@ -76,3 +76,5 @@ def test_a_tie_of_one_joins_and_the_mean_decides() -> None:
     assert joined((0, 1, 0.99)) == [[0], [1], [2]]
     assert joined((0, 1, 1.0), apart=((0, 1),)) == [[0], [1], [2]]
     assert joined((0, 1, 1.0), (1, 2, 2.0)) == [[0], [1, 2]]
+    assert joined((0, 1, 1.5), (0, 2, 1.0), (1, 2, 1.0)) == [[0, 1, 2]]
+    assert joined((0, 1, 1.5), (0, 2, 1.0), (1, 2, 0.9)) == [[0, 1], [2]]

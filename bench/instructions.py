@@ -1,7 +1,7 @@
 """python -m bench instructions [NAME …]: instructions of the dear steps, counted by callgrind.
 
-With PYTHONHASHSEED=0 and one thread the counts are the same at every run on one image, so they may
-gate where the clock may not.
+With PYTHONHASHSEED=0 and one thread the counts agree to a millionth from run to run on one image, so
+they may gate where the clock may not.
 """
 
 from __future__ import annotations

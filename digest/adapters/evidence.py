@@ -69,6 +69,18 @@ class Evidence:
         """Let go of the document of an address: its publisher does not want it kept."""
         self.shelves.drop("document", url)
 
+    def pause(self, url: str, reason: str, until: dt.datetime, now: dt.datetime) -> None:
+        """Remember not to ask an address before a moment, and why."""
+        self.shelves.put("pause", url, f"{timestamp(until)} {reason}".encode(), timestamp(now))
+
+    def paused(self, url: str) -> tuple[str, str] | None:
+        """Give the moment an address may be asked again, and why not before; None when there is none."""
+        value = self.shelves.get("pause", url)
+        if value is None:
+            return None
+        until, _, reason = value.decode().partition(" ")
+        return until, reason
+
     def body(self, sha: str) -> str | None:
         """Give the cleaned text whose UTF-8 bytes have this sha256."""
         value = self.shelves.get("body", sha)
@@ -103,7 +115,7 @@ class Evidence:
 
     def forget(self, before: dt.datetime) -> None:
         """Let go of bodies, articles, documents and first retrievals not met since `before`."""
-        for shelf in ("document", "body", "member", "retrieval"):
+        for shelf in ("document", "body", "member", "retrieval", "pause"):
             self.shelves.forget(shelf, timestamp(before))
 
     def close(self) -> None:

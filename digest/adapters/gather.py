@@ -10,8 +10,10 @@ from pathlib import Path
 from digest.adapters.evidence import Evidence
 from digest.adapters.http import FetchRules, Request, fetch
 from digest.adapters.inbox import folder
+from digest.adapters.patience import noted, paused
 from digest.adapters.welcome import UNWELCOME, welcome
 from digest.model import Document, Failure, NotModified, Source
+from digest.urls import redacted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,19 @@ class Gatherer:
         """Fetch addresses; each answer is a document, or a failure with the last good document if any."""
         if self.offline:
             return tuple(self._kept(source, url) for source, url in wanted)
-        refused = self._refused(wanted, stage)
+        waiting = self._waiting(wanted)
+        refused = waiting | self._refused([w for w in wanted if (w[0].id, w[1]) not in waiting], stage)
         places = [(source.id, url) for source, url in wanted]
         open_ones = [each for each, place in zip(wanted, places, strict=True) if place not in refused]
         answers = iter(self._fetched(open_ones, stage))
         return tuple(refused[place] if place in refused else next(answers) for place in places)
+
+    def _waiting(
+        self, wanted: Sequence[tuple[Source, str]]
+    ) -> dict[tuple[str, str], tuple[Document | Failure, ...]]:
+        """Find what asked us to wait, or is gone: it is not asked, and what it had still counts."""
+        found = ((s, url, paused(self.evidence, subject(s, url), url, self.now)) for s, url in wanted)
+        return {(s.id, url): (failure, *self._kept(s, url)) for s, url, failure in found if failure}
 
     def _refused(
         self, wanted: Sequence[tuple[Source, str]], stage: str
@@ -103,4 +113,9 @@ class Gatherer:
         if isinstance(answer, NotModified):
             reason = "the server says nothing changed, but what it had is no longer here"
             return (Failure(subject=request.source.id, stage="fetch", reason=reason),)
-        return (answer, *kept)
+        return (noted(self.evidence, request.url, answer, self.now), *kept)
+
+
+def subject(source: Source, url: str) -> str:
+    """Say what to call an address that failed: its source, or itself when it is but a page."""
+    return source.id if url == source.url else redacted(url)

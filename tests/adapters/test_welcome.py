@@ -14,6 +14,7 @@ import pytest
 from digest.adapters.evidence import Evidence
 from digest.adapters.gather import Gatherer
 from digest.adapters.http import FetchRules
+from digest.adapters.patience import noted
 from digest.model import Document, Failure, Source
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
@@ -122,3 +123,16 @@ def test_an_unreachable_host_says_its_own_reason(door: Gatherer) -> None:
 def test_offline_nobody_is_asked(outlet: str, door: Gatherer) -> None:
     assert ((),) == replace(door, offline=True).addresses([page(f"{outlet}/open")], "pages")
     assert [] == Outlet.heard
+
+
+def test_a_busy_host_is_left_alone_till_it_said_and_a_gone_one_too(outlet: str, door: Gatherer) -> None:
+    feed = Source(id="bell", kind="feed", url=f"{outlet}/feed")
+    gone = Failure(subject="bell", stage="fetch", reason="http 429, retry after 7200")
+    noted(door.evidence, f"{outlet}/feed", gone, NOW)
+    ((found,),) = door.addresses([(feed, f"{outlet}/feed")], "sources")
+    assert isinstance(found, Failure)
+    assert "http 429, asked to wait until 2026-11-20T08:00:00Z" == found.reason
+    assert [] == Outlet.heard
+    later = NOW + dt.timedelta(hours=3)
+    ((found,),) = replace(door, now=later).addresses([(feed, f"{outlet}/feed")], "sources")
+    assert isinstance(found, Document)

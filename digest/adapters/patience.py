@@ -1,0 +1,51 @@
+"""Patience: an address that asked us to wait is not asked before, one that is gone not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+
+from digest.adapters.evidence import Evidence
+from digest.dates import from_timestamp, timestamp
+from digest.model import Failure
+
+LONGEST = dt.timedelta(days=2)
+GONE = dt.timedelta(days=30)
+_GONE = "http 410"
+_WAIT = re.compile(r"(http (?:429|503)), retry after (.+)")
+
+
+def noted(evidence: Evidence, url: str, failure: Failure, now: dt.datetime) -> Failure:
+    """Remember how long not to ask again, if the answer says so, and say it in the failure."""
+    if failure.reason == _GONE:
+        said = replace(failure, reason="gone for good (http 410); no longer asked")
+        evidence.pause(url, said.reason, now + GONE, now)
+        return said
+    found = _WAIT.fullmatch(failure.reason)
+    wait = _seconds(found[2], now) if found else None
+    if found and wait:
+        until = now + min(wait, LONGEST)
+        evidence.pause(url, f"{found[1]}, asked to wait until {timestamp(until)}", until, now)
+    return failure
+
+
+def paused(evidence: Evidence, subject: str, url: str, now: dt.datetime) -> Failure | None:
+    """Give the failure that stands for an address not to be asked yet."""
+    found = evidence.paused(url)
+    if found is None or now >= from_timestamp(found[0]):
+        return None
+    return Failure(subject=subject, stage="fetch", reason=found[1])
+
+
+def _seconds(value: str, now: dt.datetime) -> dt.timedelta | None:
+    """Read Retry-After: seconds, or an HTTP date; None when it is neither, or past."""
+    if value.isascii() and value.isdigit():
+        return dt.timedelta(seconds=min(int(value[:9]), 10**8))
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    wait = (moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)) - now
+    return wait if wait > dt.timedelta(0) else None

@@ -1,0 +1,70 @@
+"""Who asked us to wait is not asked before; who is gone is not asked at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from digest.adapters.evidence import Evidence
+from digest.adapters.patience import noted, paused
+from digest.model import Failure
+
+NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
+URL = "https://bell.example/feed"
+
+
+@pytest.fixture
+def evidence(tmp_path: Path) -> Iterator[Evidence]:
+    with Evidence(tmp_path / "evidence.sqlite") as kept:
+        yield kept
+
+
+def fail(reason: str) -> Failure:
+    return Failure(subject="bell", stage="fetch", reason=reason)
+
+
+def hours(evidence: Evidence) -> float | None:
+    """How many hours from now the address is left alone; None when it is not."""
+    found = evidence.paused(URL)
+    if found is None:
+        return None
+    return (dt.datetime.fromisoformat(found[0]) - NOW) / dt.timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("reason", "wait"),
+    [
+        ("http 429, retry after 7200", 2),
+        ("http 503, retry after Fri, 20 Nov 2026 09:00:00 GMT", 3),
+        ("http 503, retry after 99999999999999", 48),
+        ("http 429, retry after Fri, 20 Nov 2099 09:00:00 GMT", 48),
+        ("http 503, retry after Fri, 20 Nov 2025 09:00:00 GMT", None),
+        ("http 503, retry after soon", None),
+        ("http 503, retry after -5", None),
+        ("http 503", None),
+        ("http 404", None),
+        ("timeout", None),
+    ],
+)
+def test_how_long_an_address_is_left_alone(evidence: Evidence, reason: str, wait: float | None) -> None:
+    assert fail(reason) == noted(evidence, URL, fail(reason), NOW)
+    assert wait == hours(evidence)
+
+
+def test_a_pause_ends(evidence: Evidence) -> None:
+    noted(evidence, URL, fail("http 429, retry after 7200"), NOW)
+    early, late = NOW + dt.timedelta(hours=1), NOW + dt.timedelta(hours=2)
+    found = paused(evidence, "bell", URL, early)
+    assert fail("http 429, asked to wait until 2026-11-20T08:00:00Z") == found
+    assert paused(evidence, "bell", URL, late) is None
+    assert paused(evidence, "bell", "https://bell.example/other", early) is None
+
+
+def test_what_is_gone_is_named_and_left_alone_for_a_month(evidence: Evidence) -> None:
+    said = noted(evidence, URL, fail("http 410"), NOW)
+    assert "gone for good (http 410); no longer asked" == said.reason
+    assert said == paused(evidence, "bell", URL, NOW + dt.timedelta(days=29))
+    assert paused(evidence, "bell", URL, NOW + dt.timedelta(days=30)) is None

@@ -61,7 +61,7 @@ def test_the_bytes_are_canonical(archives: Archives) -> None:
     archives.write_record(ISSUE)
     text = archives.record_path(ISSUE.id).read_text()
     assert text == json.dumps(json.loads(text), sort_keys=True, indent=1, ensure_ascii=False) + "\n"
-    assert text.startswith('{\n "date_published"')
+    assert text.startswith('{\n "budget"')
 
 
 def test_a_ledger_comes_back_line_by_line(archives: Archives) -> None:

@@ -92,7 +92,7 @@ By Jane Roe and Max Doe
 PORT ALDEN (Reuters) – The harbour board has sent a handful of surveyors back to the old wall in a sign the \
 two towns may work together again despite months of quarrel over Alden‘s debts.
 
-Two surveyors have been sent in the last few weeks to The Sound, a town clerk said, restoring after a long \
+Two surveyors were sent these past weeks to The Sound, a town clerk said, restoring after a long \
 absence the board's presence on the quay.
 
 The number of surveyors dropped to zero after a crane fell in late November. The board called it an accident.
@@ -111,7 +111,7 @@ facebook comments"""
 SHORT = """PORT ALDEN, May 31: The harbour board has sent a handful of surveyors back to the old wall \
 in a sign the two towns may work together again despite months of quarrel over Alden’s debts.
 
-Two surveyors have been sent in the last few weeks to The Sound, a town clerk said.
+Two surveyors were sent these past weeks to The Sound, a town clerk said.
 
 The number of surveyors dropped to zero after a crane fell in late November. The board called it an accident.
 

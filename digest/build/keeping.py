@@ -13,7 +13,7 @@ from digest.adapters.files import Written, write_site
 from digest.build.order import House
 from digest.build.proving import sound
 from digest.build.tonight import Tonight
-from digest.build.verdict import report_of, too_little, unreachable
+from digest.build.verdict import report_of, too_late, too_little, unreachable, unreadable
 from digest.edit import memory, noticed
 from digest.errors import ConfigError
 from digest.group import sketch
@@ -41,7 +41,7 @@ def redrawn(house: House) -> Report:
     return Report(
         exit_code=0,
         counts=_counts(written),
-        warnings=house.warnings,
+        warnings=(*house.warnings, *too_late(house)),
         summary=f"The issue of {house.today} is published; its pages were drawn from its record "
         f"({_files(written)}).",
     )
@@ -59,6 +59,7 @@ def kept(house: House, tonight: Tonight) -> Report:
     """Write the issue, its ledger and the state, and replace the site by the one that shows them."""
     issue = tonight.issue
     if issue is None or not issue.stories:
+        unreadable(house, tonight)
         return quiet_night(house, tonight)
     too_little(house, issue)
     issue = sound(issue, tonight.briefs, house.config)

@@ -37,10 +37,34 @@ def readings(
     """Read every document, and the newest sitemaps an index names; what cannot be read is a failure."""
     read_ones, failures = _each(house, documents)
     named = [(d.source, url) for d, r in read_ones for url in r.addresses[:SITEMAPS]]
-    answers = [each for found in house.gatherer.addresses(named, "sources") for each in found]
-    more, unread = _each(house, [each for each in answers if isinstance(each, Document)])
-    unfetched = [each for each in answers if isinstance(each, Failure)]
-    return (*read_ones, *more), (*failures, *unfetched, *unread)
+    answers = list(zip(named, house.gatherer.addresses(named, "sources"), strict=True))
+    more, unread = _each(
+        house, [each for _, found in answers for each in found if isinstance(each, Document)]
+    )
+    unfetched = [
+        replace(each, subject=_place(source, url))
+        for (source, url), found in answers
+        for each in found
+        if isinstance(each, Failure)
+    ]
+    return (*read_ones, *more), (*failures, *unfetched, *unread, *_barren(answers))
+
+
+def _barren(answers: Sequence[tuple[tuple[Source, str], Sequence[Document | Failure]]]) -> list[Failure]:
+    """Name the sources of which no named sitemap came: then the source failed, not one address."""
+    fed = {source.id for (source, _), found in answers if any(isinstance(a, Document) for a in found)}
+    failed = {
+        source.id: each
+        for (source, _), found in reversed(answers)
+        for each in found
+        if isinstance(each, Failure) and source.id not in fed
+    }
+    return [replace(each, subject=name) for name, each in failed.items()]
+
+
+def _place(source: Source, url: str) -> str:
+    """Name an address that failed; of a private source only that it was one of its own."""
+    return f"{source.id} (a private address)" if source.private else url
 
 
 def _each(
@@ -69,7 +93,7 @@ def completed(house: House, articles: Sequence[Article]) -> tuple[tuple[Article,
         for article, found in zip(wanted, answers, strict=True)
     }
     failures = [
-        replace(answer, subject=str(article.url), stage="page")
+        replace(answer, subject=_place(sources[article.source], str(article.url)), stage="page")
         for article, found in zip(wanted, answers, strict=True)
         for answer in found
         if isinstance(answer, Failure)

@@ -12,6 +12,7 @@ from digest.record import Issue, State
 DONE = 0
 DEGRADED = 3
 NAMED = 5
+GONE = ("http 404", "http 410")  # such a page is no trouble of ours or of tonight
 
 
 def unreachable(house: House, tonight: Tonight) -> None:
@@ -35,6 +36,30 @@ def too_little(house: House, issue: Issue) -> None:
             f"{found} came in and [limits] min_stories asks for {least}; "
             "no issue was made and the old site stands as it was."
         )
+
+
+def unreadable(house: House, tonight: Tonight) -> None:
+    """Raise when an issue without a story is no quiet night: its pages failed, or the note hid it all."""
+    pages = [failure for failure in tonight.failures if failure.stage == "page"]
+    if len(pages) >= len(tonight.new) and any(failure.reason not in GONE for failure in pages):
+        raise BuildError(
+            f"None of {len(tonight.new)} new articles could be read ({pages[0].subject}: {pages[0].reason}); "
+            "the old site stands as it was."
+        )
+    if house.note is not None and house.note.hide and house.today in house.state.issues:
+        raise BuildError(
+            f"{house.archives.note_path(house.today)} hides every story of the day, and an issue needs one. "
+            "Leave one story, or take the record of the day out of content/. The old site stands as it was."
+        )
+
+
+def too_late(house: House) -> tuple[str, ...]:
+    """Warn of a note that was changed after its issue was published: it has no effect."""
+    mark = house.state.issues.get(house.today)
+    if mark is None or mark.note == house.note_sha256:
+        return ()
+    where = house.archives.note_path(house.today)
+    return (f"{where} was changed after the issue was published; it has no effect on what is frozen.",)
 
 
 def failed_sources(house: House, tonight: Tonight) -> list[Failure]:

@@ -65,9 +65,9 @@ def put(root: Path, name: str, body: bytes = b"text") -> Path:
 
 
 def test_a_folder_in_the_order_of_names_whatever_the_time(tmp_path: Path) -> None:
-    for age, name in enumerate(["b.txt", "a/z.md", "a.html", "é.txt", "c.JSON", "x.eml"]):
+    for age, name in enumerate(["b.txt", "a/z.md", "a.html", "é.txt", "c.JSON"]):
         os.utime(put(tmp_path, name), (age, age))
-    for passed in (".hidden.txt", ".git/a.txt", "photo.jpg", "README", "a.txt~"):
+    for passed in (".hidden.txt", ".git/a.txt", "photo.jpg", "README", "a.txt~", "x.eml"):
         put(tmp_path, passed)
     found = folder(INBOX, tmp_path, NOW)
     assert [(doc.name, doc.media_type) for doc in found if isinstance(doc, Document)] == [
@@ -75,7 +75,6 @@ def test_a_folder_in_the_order_of_names_whatever_the_time(tmp_path: Path) -> Non
         ("a/z.md", "text/markdown"),
         ("b.txt", "text/plain"),
         ("c.JSON", "application/json"),
-        ("x.eml", "message/rfc822"),
         ("é.txt", "text/plain"),
     ]
     assert {(doc.retrieved, doc.url) for doc in found if isinstance(doc, Document)} == {(NOW, None)}

@@ -12,31 +12,36 @@ from digest.dates import from_timestamp, timestamp
 from digest.model import Failure
 
 LONGEST = dt.timedelta(days=2)
+# A nightly run is never to the second: who asks for a day must not lose the next night too.
+LONG = dt.timedelta(hours=12)
+GRACE = dt.timedelta(hours=1)
 GONE = dt.timedelta(days=30)
 _GONE = "http 410"
+_GONE_SAID = "gone for good (http 410); no longer asked"
 _WAIT = re.compile(r"(http (?:429|503)), retry after (.+)")
 
 
 def noted(evidence: Evidence, url: str, failure: Failure, now: dt.datetime) -> Failure:
     """Remember how long not to ask again, if the answer says so, and say it in the failure."""
     if failure.reason == _GONE:
-        said = replace(failure, reason="gone for good (http 410); no longer asked")
+        said = replace(failure, reason=_GONE_SAID)
         evidence.pause(url, said.reason, now + GONE, now)
         return said
     found = _WAIT.fullmatch(failure.reason)
     wait = _seconds(found[2], now) if found else None
     if found and wait:
         until = now + min(wait, LONGEST)
-        evidence.pause(url, f"{found[1]}, asked to wait until {timestamp(until)}", until, now)
+        asked = f"{found[1]}, asked to wait until {timestamp(until)}"
+        evidence.pause(url, asked, until - GRACE if wait > LONG else until, now)
     return failure
 
 
 def paused(evidence: Evidence, subject: str, url: str, now: dt.datetime) -> Failure | None:
-    """Give the failure that stands for an address not to be asked yet."""
+    """Give the failure that stands for an address not to be asked yet; a wait passes, 410 does not."""
     found = evidence.paused(url)
     if found is None or now >= from_timestamp(found[0]):
         return None
-    return Failure(subject=subject, stage="fetch", reason=found[1])
+    return Failure(subject=subject, stage="fetch", reason=found[1], temporary=found[1] != _GONE_SAID)
 
 
 def _seconds(value: str, now: dt.datetime) -> dt.timedelta | None:

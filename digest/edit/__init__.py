@@ -8,7 +8,7 @@ from digest.edit.ledger import entry, left, roundups, whole
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
 from digest.edit.silence import fell_silent, noticed, turned
-from digest.edit.window import Window, window
+from digest.edit.window import Window, reopened, window
 from digest.edit.wishes import wishes
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "parse_note",
     "quotes_of",
     "renamed",
+    "reopened",
     "roundups",
     "shortlist",
     "turned",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from digest.dates import instant
 from digest.edit.ledger import entry
 from digest.edit.patterns import refused
-from digest.edit.window import Window
+from digest.edit.window import Window, opening
 from digest.model import Article, PartialDate, Source
 from digest.record import LedgerEntry
 
@@ -71,7 +72,7 @@ def _verdict(
     days = sorted(seen[key] for key in (*article.keys, article.id) if key in seen)
     if days:
         return "stale", f"already considered on {days[0]}"
-    when = stale(article.date_published, window)
+    when = stale(article.date_published, replace(window, start=opening(window, article)))
     if when:
         return "stale", when
     why = refused(article, sources.get(article.source))

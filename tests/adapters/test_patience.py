@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,10 @@ def hours(evidence: Evidence) -> float | None:
     [
         ("http 429, retry after 7200", 2),
         ("http 503, retry after Fri, 20 Nov 2026 09:00:00 GMT", 3),
-        ("http 503, retry after 99999999999999", 48),
-        ("http 429, retry after Fri, 20 Nov 2099 09:00:00 GMT", 48),
+        ("http 503, retry after 99999999999999", 47),
+        ("http 429, retry after Fri, 20 Nov 2099 09:00:00 GMT", 47),
+        ("http 503, retry after 43200", 12),
+        ("http 503, retry after 86400", 23),
         ("http 503, retry after Fri, 20 Nov 2025 09:00:00 GMT", None),
         ("http 503, retry after soon", None),
         ("http 503, retry after -5", None),
@@ -58,7 +61,7 @@ def test_a_pause_ends(evidence: Evidence) -> None:
     noted(evidence, URL, fail("http 429, retry after 7200"), NOW)
     early, late = NOW + dt.timedelta(hours=1), NOW + dt.timedelta(hours=2)
     found = paused(evidence, "bell", URL, early)
-    assert fail("http 429, asked to wait until 2026-11-20T08:00:00Z") == found
+    assert replace(fail("http 429, asked to wait until 2026-11-20T08:00:00Z"), temporary=True) == found
     assert paused(evidence, "bell", URL, late) is None
     assert paused(evidence, "bell", "https://bell.example/other", early) is None
 

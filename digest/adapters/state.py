@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -20,9 +21,11 @@ SKETCHED_ISSUES = 14
 DAMAGE = (msgspec.MsgspecError, ValueError, KeyError, TypeError)
 
 
-def load(path: Path, warn: Callable[[str], None] | None = None) -> State:
+def load(path: Path, warn: Callable[[str], None] | None = None, today: str | None = None) -> State:
     """Load the state at `path`, else its last generation, else one rebuilt from the records beside it.
 
+    Records it has no mark of are folded in, save the newest beside a whole state: tonight's build died
+    over that and makes it again. `today` (ISO date) says that a record of an earlier day is not tonight's.
     Each step down is told to `warn` in one sentence. No file and no record is an empty state.
     `RecordError` for a schema of the future, or when nothing readable is left.
     """
@@ -30,9 +33,10 @@ def load(path: Path, warn: Callable[[str], None] | None = None) -> State:
     for file in (path, _former(path)):
         state = _whole(file, tell)
         if state is not None:
-            if file != path:
-                tell(f"{path} could not be used; the generation before it, {file.name}, was taken instead.")
-            return state
+            if file == path:
+                return _folded(state, path.parent, _forgotten(state, path.parent, today), tell)
+            tell(f"{path} could not be used; the generation before it, {file.name}, was taken instead.")
+            return _folded(state, path.parent, _unmarked(state, path.parent), tell)
     return _rebuilt(path, tell)
 
 
@@ -67,6 +71,52 @@ def rebuild(content: Path) -> State:
         seen=_seen(ledgers),
         sketches=_sketches(issues[-SKETCHED_ISSUES:]),
     )
+
+
+def _forgotten(state: State, content: Path, today: str | None) -> list[str]:
+    """Name the records a whole state should have a mark of: those older than another, or than today."""
+    newest = max((*Archives(content=content).ids(), *state.issues, today or ""))
+    return [name for name in _unmarked(state, content) if name < newest]
+
+
+def _unmarked(state: State, content: Path) -> list[str]:
+    """Name the records without a mark, or with one of an earlier build of that day; opens no frozen one."""
+    archives = Archives(content=content)
+    frozen = {name for name, mark in state.issues.items() if mark.frozen}
+    marked = {name: mark.record for name, mark in state.issues.items()}
+    return [
+        name
+        for name in archives.ids()
+        if name not in frozen and marked.get(name) != _sha256(archives.record_path(name))
+    ]
+
+
+def _folded(state: State, content: Path, names: list[str], tell: Callable[[str], None]) -> State:
+    """Add these records to the state as a rebuild would: frozen, their articles and sentences known."""
+    archives = Archives(content=content)
+    for name in names:
+        try:
+            issue, ledger = archives.read_record(name), archives.read_ledger(name)
+        except RecordError as error:
+            tell(f"The issue of {name} is not in the state and could not be added to it: {error}")
+            continue
+        tell(f"The issue of {name} was not in the state; it was added from its record.")
+        state = replace(
+            state,
+            issues={**state.issues, name: _mark(archives, issue)},
+            seen=_seen({name: ledger}) | state.seen,
+            sketches=_with_sketches(state.sketches, issue),
+        )
+    return state
+
+
+def _with_sketches(known: tuple[StorySketch, ...], issue: Issue) -> tuple[StorySketch, ...]:
+    """Add what an issue told to the sketches of its stories; the others stay as they are."""
+    told = {story.id for story in issue.stories}
+    before = sorted((sketch for sketch in known if sketch.id in told), key=lambda each: each.last_issue)
+    others = (sketch for sketch in known if sketch.id not in told)
+    made = _sketches([issue], before)
+    return tuple(sorted((*others, *made), key=lambda each: (each.id, each.last_issue)))
 
 
 def _former(path: Path) -> Path:
@@ -146,9 +196,9 @@ def _keys(entry: LedgerEntry) -> Iterator[str]:
         yield article_key(canonical(entry.url))
 
 
-def _sketches(issues: list[Issue]) -> tuple[StorySketch, ...]:
-    """Sketch each story, its last issue's words winning."""
-    sketches: dict[str, StorySketch] = {}
+def _sketches(issues: list[Issue], known: Iterable[StorySketch] = ()) -> tuple[StorySketch, ...]:
+    """Sketch each story beside those known, its last issue's words winning."""
+    sketches = {sketch.id: sketch for sketch in known}
     for issue in issues:
         for story in issue.stories:
             sketches[story.id] = _sketch(story, issue.id, sketches.get(story.id))
@@ -156,17 +206,24 @@ def _sketches(issues: list[Issue]) -> tuple[StorySketch, ...]:
 
 
 def _sketch(story: IssueStory, issue: str, before: StorySketch | None) -> StorySketch:
+    """Sketch a story by its record; what is known of its text, and of a later issue, stays."""
     quotes = {citation.sha256 for point in story.points for citation in point.citations}
-    return StorySketch(
+    articles = {source.id for source in story.sources}
+    made = StorySketch(
         id=story.id,
         slug=story.slug,
         first_issue="-".join(story.path.split("/")[:3]),
         last_issue=issue,
         headline=story.headline,
-        quotes=tuple(sorted(quotes | set(before.quotes if before else ()))),
-        articles=tuple(
-            sorted({source.id for source in story.sources} | set(before.articles if before else ()))
-        ),
+    )
+    known = before or made
+    told = known if known.last_issue > issue else made
+    return replace(
+        told,
+        terms=known.terms,
+        shingles=known.shingles,
+        quotes=tuple(sorted(quotes | set(known.quotes))),
+        articles=tuple(sorted(articles | set(known.articles))),
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,89 @@ def test_both_damaged_is_rebuilt_from_the_records(path: Path) -> None:
     assert sketch.articles == ("art1",)
     assert states.save(path, state) is True
     assert states.load(path) == state
+
+
+def test_an_older_generation_learns_the_records_it_has_no_mark_of(path: Path) -> None:
+    publish(path.parent, "2026-11-19", 1)
+    first = replace(states.rebuild(path.parent), aliases={"x": "y"}, chrome={"Harbour Post": {"aa": 3}})
+    (sketch,) = first.sketches
+    first = replace(first, sketches=(replace(sketch, terms=("ferry",), shingles=(7,)),))
+    states.save(path, first)
+    publish(path.parent, "2026-11-20", 2)
+    states.save(path, replace(first, issues=states.rebuild(path.parent).issues))
+    path.write_bytes(path.read_bytes()[:-40])
+    told: list[str] = []
+    state = states.load(path, told.append)
+    assert "The issue of 2026-11-20 was not in the state; it was added from its record." == told[-1]
+    assert states.rebuild(path.parent).issues == state.issues
+    assert state.issues["2026-11-20"].frozen
+    assert (state.aliases, state.chrome) == (first.aliases, first.chrome)
+    (sketch,) = state.sketches
+    assert (sketch.first_issue, sketch.last_issue, sketch.headline) == (
+        "2026-11-19",
+        "2026-11-20",
+        "Ferry on 2026-11-20",
+    )
+    assert (sketch.terms, sketch.shingles, len(sketch.quotes)) == (("ferry",), (7,), 2)
+
+
+def test_an_older_generation_learns_the_last_build_of_an_open_issue(path: Path) -> None:
+    publish(path.parent, "2026-11-19", 1)
+    made = states.rebuild(path.parent)
+    mark = replace(made.issues["2026-11-19"], record="of an earlier build", frozen=False)
+    states.save(path, State(issues={"2026-11-19": mark}))
+    states.save(path, made)
+    path.unlink()
+    assert made == states.load(path)
+
+
+def test_an_older_generation_that_knows_all_is_taken_as_it_is(path: Path) -> None:
+    publish(path.parent, "2026-11-19", 1)
+    first = replace(states.rebuild(path.parent), seen={})
+    states.save(path, first)
+    states.save(path, replace(first, aliases={"x": "y"}))
+    path.unlink()
+    told: list[str] = []
+    assert first == states.load(path, told.append)
+    assert len(told) == 1
+
+
+def test_a_record_older_than_another_is_folded_into_a_whole_state(path: Path) -> None:
+    for number, day in enumerate(("2026-11-18", "2026-11-19", "2026-11-20"), start=1):
+        publish(path.parent, day, number)
+    whole = states.rebuild(path.parent)
+    newest = {"2026-11-20": whole.issues["2026-11-20"]}
+    states.save(path, State(issues=newest, seen={"art1": "2026-11-18"}, sketches=whole.sketches))
+    told: list[str] = []
+    state = states.load(path, told.append)
+    assert whole.issues == state.issues
+    assert whole.sketches == state.sketches
+    assert "2026-11-18" == state.seen["art1"]
+    assert ["2026-11-18", "2026-11-19"] == [text.split()[3] for text in told]
+
+
+def test_the_newest_record_without_a_mark_is_left_to_tonight(path: Path) -> None:
+    publish(path.parent, "2026-11-19", 1)
+    before = states.rebuild(path.parent)
+    states.save(path, before)
+    publish(path.parent, "2026-11-20", 2)
+    told: list[str] = []
+    assert before == states.load(path, told.append)
+    assert before == states.load(path, told.append, "2026-11-20")
+    assert [] == told
+    assert 2 == states.load(path, told.append, "2026-11-21").issues["2026-11-20"].number
+    assert len(told) == 1
+
+
+def test_a_damaged_record_without_a_mark_is_said_and_stops_nothing(path: Path) -> None:
+    publish(path.parent, "2026-11-20", 2)
+    before = states.rebuild(path.parent)
+    states.save(path, before)
+    Archives(content=path.parent).record_path("2026-11-19").write_bytes(b"garbage")
+    told: list[str] = []
+    assert before == states.load(path, told.append)
+    assert "2026-11-19" in told[0]
+    assert "is damaged" in told[0]
 
 
 def test_a_damaged_state_without_records_is_an_error_in_words(path: Path) -> None:

@@ -91,7 +91,7 @@ class Gatherer:
         total = len(requests)
         answers = fetch(requests, self.rules, lambda done: self.tell(stage, done, total))
         return tuple(
-            self._settled(request, answer) for request, answer in zip(requests, answers, strict=True)
+            self._settled(request, answer, stage) for request, answer in zip(requests, answers, strict=True)
         )
 
     def _local(self, source: Source) -> tuple[Document | Failure, ...]:
@@ -102,11 +102,13 @@ class Gatherer:
         return (document,) if document else ()
 
     def _settled(
-        self, request: Request, answer: Document | NotModified | Failure
+        self, request: Request, answer: Document | NotModified | Failure, stage: str
     ) -> tuple[Document | Failure, ...]:
+        """Settle on documents; a source's own is kept by who could read it, or the last good one stays."""
         kept = self._kept(request.source, request.url)
         if isinstance(answer, Document):
-            self.evidence.keep(answer)
+            if stage == "pages":
+                self.evidence.keep(answer)
             return (answer,)
         if isinstance(answer, NotModified) and kept:
             return kept

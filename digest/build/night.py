@@ -11,7 +11,8 @@ from pathlib import Path
 
 from digest.build.keeping import closed, kept, quiet_night, redrawn
 from digest.build.order import House, Order, opened
-from digest.build.reading import completed, readings
+from digest.build.reading import completed
+from digest.build.recalling import read_or_recalled, rolled_off
 from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
@@ -57,18 +58,21 @@ def build(project: Path, config: Config, order: Order) -> Report:
 def gathered(house: House) -> Tonight:
     """Ask every source, read what came, and part what is new from what is not."""
     haul = house.gatherer.sources(house.config.sources)
-    read_ones, unread = readings(house, haul.documents)
+    read_ones, unread = read_or_recalled(house, haul.documents)
     articles = tuple(article for _, reading in read_ones for article in reading.articles)
+    recalled, warnings = rolled_off(house, articles)
     rules = house.config.issue
     span = reopened(window(rules, house.previous, house.order.now), rules, house.state, house.today)
-    new, old = fresh(articles, span, house.before.seen, house.sources)
+    new, old = fresh((*articles, *recalled), span, house.before.seen, house.sources)
+    news = bool(new) and not house.knows(new)
     return Tonight(
         present=articles,
         new=new,
         ledger=old,
         failures=(*haul.failures, *unread),
         titles={document.source.id: reading.title for document, reading in read_ones if reading.title},
-        news=bool(new) and not house.knows(new),
+        news=news,
+        warnings=warnings if news else (),
     )
 
 
@@ -78,7 +82,9 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     heads = coarse(tonight.new)
     stories, dropped = shortlist(heads, house.sources, size, house.order.now)
     wanted = [article for story in stories for article in story.articles]
-    texts, unfetched = completed(house, wanted)
+    here, recalled = parted(tonight, wanted)
+    fetched, unfetched = completed(house, here)
+    texts = (*fetched, *recalled)
     cleaned, chrome = without_chrome(texts, house.before.chrome, tonight.new)
     dated = house.dated(cleaned)
     house.order.tell("group", 0, 1)
@@ -88,6 +94,13 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), named_only)
     tonight = replace(tonight, ledger=ledger, failures=(*tonight.failures, *unfetched), chrome=chrome)
     return composed(house, tonight, told, len(told) + len(dropped))
+
+
+def parted(tonight: Tonight, wanted: Sequence[Article]) -> tuple[list[Article], list[Article]]:
+    """Part the articles at the sources from the recalled, which are whole and clean already."""
+    present = {article.id for article in tonight.present}
+    here = [article for article in wanted if article.id in present]
+    return here, [article for article in wanted if article.id not in present]
 
 
 def stories_told(house: House, articles: Sequence[Article]) -> tuple[Story, ...]:
@@ -123,7 +136,8 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         CLEANER,
     )
     ledger = whole(tonight.ledger, lines)
-    return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=misnamed(house, told, briefs))
+    warnings = (*tonight.warnings, *misnamed(house, told, briefs))
+    return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=warnings)
 
 
 def named(failures: Sequence[Failure]) -> tuple[FailedSource, ...]:

@@ -142,8 +142,8 @@ def opened(project: Path, config: Config, order: Order) -> Iterator[House]:
     content = project / "content"
     archives = Archives(content=content)
     warnings: list[str] = []
-    state = states.load(content / STATE, warnings.append)
     today = local_date(order.now, config.site.timezone).isoformat()
+    state = states.load(content / STATE, warnings.append, today)
     note = archives.read_note(today)
     with Evidence(project / EVIDENCE) as evidence:
         yield House(

@@ -6,7 +6,7 @@ import argparse
 import difflib
 
 from digest.adapters.lock import hold
-from digest.build import publish
+from digest.build import publish, publishable
 from digest.cli.progress import Tell, say
 from digest.cli.project import LOCK, configured
 from digest.cli.watch import watched
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
 
     def work(_: Tell) -> Report:
         with hold(project / LOCK):
-            return publish(project, config, targets, Report(exit_code=0))
+            return publish(project, config, targets, publishable(project, config, Report(exit_code=0)))
 
     return watched(options, project, work)
 

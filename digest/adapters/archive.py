@@ -67,6 +67,10 @@ class Archives:
         path = self.note_path(issue)
         return read_text(path) if path.exists() else None
 
+    def sums(self, issue: str) -> tuple[str | None, str | None]:
+        """Sha256 of the record and of the ledger as they stand, None for a file that is not there."""
+        return _sha256(self.record_path(issue)), _sha256(self.ledger_path(issue))
+
     def write_note(self, issue: str, text: str) -> bool:
         """Write the editor's note: only ever by the editor's own verbs."""
         return write(self.note_path(issue), text.encode())
@@ -132,11 +136,15 @@ def _whole(path: Path, state: State, name: str) -> None:
     if mark is None or not mark.frozen:
         return
     expected = mark.record if path.suffix == ".json" else mark.ledger
-    if expected and hashlib.sha256(_bytes(path)).hexdigest() != expected:
+    if expected and _sha256(path) != expected:
         raise RecordError(
             f"{path} is not the file that was published (its sha256 differs from content/state.json); "
             "bring it back from version control."
         )
+
+
+def _sha256(path: Path) -> str | None:
+    return hashlib.sha256(_bytes(path)).hexdigest() if path.exists() else None
 
 
 def _bytes(path: Path) -> bytes:

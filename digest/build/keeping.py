@@ -11,7 +11,7 @@ from functools import partial
 from digest.adapters.archive import ledger_bytes
 from digest.adapters.files import Written, write_site
 from digest.build.order import House
-from digest.build.proving import sound
+from digest.build.proving import refuse_unproved, sound
 from digest.build.tonight import Tonight
 from digest.build.verdict import report_of, too_late, too_little, unreachable, unreadable
 from digest.edit import memory, noticed
@@ -37,6 +37,7 @@ def closed(house: House) -> bool:
 
 def redrawn(house: House) -> Report:
     """Draw the whole site again from the records; gather nothing."""
+    refuse_unproved(house)
     written = _drawn(house, house.archive(house.state), _nothing)
     return Report(
         exit_code=0,
@@ -50,6 +51,7 @@ def redrawn(house: House) -> Report:
 def quiet_night(house: House, tonight: Tonight) -> Report:
     """Keep what the night said of the sources; make no issue."""
     unreachable(house, tonight)
+    refuse_unproved(house)
     state = replace(house.state, sources=_health(house, tonight))
     written = _drawn(house, house.archive(state), partial(_save, house, state))
     return report_of(house, tonight, state, f"Nothing new; {_files(written)}.", _counts(written))

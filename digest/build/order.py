@@ -112,9 +112,14 @@ class House:
         return archive(state, self.archives.content)
 
     def knows(self, articles: Iterable[Article]) -> bool:
-        """Tell whether today's open issue considered all of these under the same editor's note."""
+        """Tell whether today's open issue considered all of these under the same editor's note.
+
+        An open issue whose files are not the ones that were made knows nothing: it is made again.
+        """
         mark = self.state.issues.get(self.today)
         if mark is None or self.order.regather or mark.note != self.note_sha256:
+            return False
+        if (mark.record, mark.ledger) != self.archives.sums(self.today):
             return False
         return {article.id for article in articles} <= {
             line.id for line in self.archives.read_ledger(self.today)

@@ -11,8 +11,7 @@ from pathlib import Path
 from digest.adapters import state as states
 from digest.adapters.archive import Archives
 from digest.adapters.evidence import Evidence
-from digest.adapters.files import read_bytes
-from digest.build.order import EVIDENCE, STATE
+from digest.build.order import EVIDENCE, STATE, House
 from digest.config import Config
 from digest.errors import BuildError, ConfigError, RecordError
 from digest.model import Brief, Report
@@ -36,6 +35,13 @@ def sound(issue: Issue, briefs: Sequence[Brief], config: Config) -> Issue:
     issue = plainly_linked(issue, exhibits)
     _refuse(verify(issue, exhibits, _budget(config)).findings)
     return issue
+
+
+def refuse_unproved(house: House) -> None:
+    """Raise `BuildError` when the latest issue does not hold: no page is drawn from a changed record."""
+    latest = max(house.state.issues, default=None)
+    if latest is not None:
+        _refuse(_proved(latest, house.archives, house.state, house.evidence, house.config).findings)
 
 
 def publishable(project: Path, config: Config, report: Report) -> Report:
@@ -96,8 +102,7 @@ def _names(archives: Archives, state: State, wanted: str | None, *, every: bool)
 def _proved(
     name: str, archives: Archives, state: State, evidence: Evidence | None, config: Config
 ) -> Verdict:
-    sums = (_sha256(archives.record_path(name)), _sha256(archives.ledger_path(name)))
-    broken = list(seals(name, state.issues.get(name), *sums))
+    broken = list(seals(name, state.issues.get(name), *archives.sums(name)))
     try:
         archives.read_ledger(name)
         issue = archives.read_record(name)
@@ -124,7 +129,3 @@ def _exhibits(issue: Issue, evidence: Evidence | None) -> Exhibits:
 
 def _budget(config: Config) -> Budget:
     return Budget(words=config.summary.quote_words, share=config.summary.quote_share)
-
-
-def _sha256(path: Path) -> str | None:
-    return hashlib.sha256(read_bytes(path)).hexdigest() if path.exists() else None

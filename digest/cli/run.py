@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from digest.adapters.lock import hold
-from digest.build import Order, build, publish, publishable
+from digest.build import Order, build, publish
 from digest.cli.bell import bell_of
 from digest.cli.progress import Tell
 from digest.cli.project import LOCK, configured, moment
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         with hold(project / LOCK):
             report = build(project, config, Order(now=now, offline=options.offline, tell=tell))
             if report.exit_code in PUBLISHABLE:
-                report = publish(project, config, config.publish, publishable(project, config, report))
+                report = publish(project, config, config.publish, report)
             return report
 
     return watched(options, project, work, bell_of(config, offline=options.offline))

@@ -352,6 +352,18 @@ def test_a_run_publishes_nothing_that_does_not_hold(newsletter: Newsletter, caps
     newsletter.configure('[publish.site]\nkind = "folder"\npath = "www"\n')
     newsletter.build()
     change(newsletter, requoted, sealed=True)
-    assert main(["-C", str(newsletter.folder), "run", "--date", DAY]) == 1
-    assert "does not hold and is not published" in capsys.readouterr().err
+    before = newsletter.files("site")
+    for verb in ("run", "build"):
+        assert main(["-C", str(newsletter.folder), verb, "--date", DAY]) == 1
+        assert "does not hold and is not published" in capsys.readouterr().err
+    assert newsletter.files("site") == before
     assert not (newsletter.folder / "www").exists()
+
+
+@pytest.mark.parametrize("file", [RECORD, LEDGER])
+def test_an_open_issue_whose_file_was_changed_is_made_again(built: Newsletter, file: str) -> None:
+    before = built.files("content", "site")
+    path = built.folder / file
+    path.write_bytes(path.read_bytes().replace(b"harbour", b"airport"))
+    assert built.build().exit_code == 0
+    assert built.files("content", "site") == before

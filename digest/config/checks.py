@@ -9,6 +9,7 @@ import zoneinfo
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
+from digest.languages import tag
 from digest.urls import redacted
 
 Check = Callable[[object], object]
@@ -21,7 +22,7 @@ _AUTHORITY = re.compile(
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _SLUG_LENGTH = 64
 _SHOWN = 60
 _OWN_FOLDERS = frozenset({"content", "templates", ".digest", ".git"})
@@ -146,9 +147,11 @@ def slug(value: object) -> str:
 
 
 def language(value: object) -> str:
-    """Accept a BCP 47 language tag."""
+    """Accept a BCP 47 language tag, not the name of a language."""
     if not isinstance(value, str) or not _TAG.fullmatch(value):
-        raise ValueError('must be a language tag such as "en" or "pt-BR"')
+        near = tag(value) if isinstance(value, str) else None
+        meant = f'"{near}"' if near else '"en" or "pt-BR"'
+        raise ValueError(f"must be a language tag such as {meant}")
     return value.replace("_", "-")
 
 

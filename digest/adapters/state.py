@@ -173,6 +173,7 @@ def _mark(archives: Archives, issue: Issue) -> Mark:
         stories=len(issue.stories),
         record=_sha256(archives.record_path(issue.id)),
         ledger=_sha256(archives.ledger_path(issue.id)),
+        outline=issue.outline,
         frozen=True,
     )
 

@@ -5,7 +5,7 @@ sources → documents → articles → shortlist → full articles → stories �
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,7 +120,7 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         articles=len(tonight.new),
         stories=stories,
         left_out=0,
-        failed=named(tonight.failures),
+        failed=named(tonight.failures, called(house)),
     )
     issue, lines = compose(
         briefs,
@@ -140,10 +140,19 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
     return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=warnings)
 
 
-def named(failures: Sequence[Failure]) -> tuple[FailedSource, ...]:
+def called(house: House) -> dict[str, str | None]:
+    """Say what each source is called: by the operator, else by itself when it last answered."""
+    told = {name: health.title for name, health in house.state.sources.items()}
+    return told | {source.id: source.title for source in house.config.sources if source.title}
+
+
+def named(failures: Sequence[Failure], titles: Mapping[str, str | None]) -> tuple[FailedSource, ...]:
     """Name what failed for the public record, once each, sorted; addresses without their secrets."""
     lines = {(redacted(failure.subject), failure.stage, failure.reason) for failure in failures}
-    return tuple(FailedSource(source=s, stage=stage, reason=reason) for s, stage, reason in sorted(lines))
+    return tuple(
+        FailedSource(source=subject, stage=stage, reason=reason, title=titles.get(subject))
+        for subject, stage, reason in sorted(lines)
+    )
 
 
 def lost(wanted: Sequence[Article], texts: Sequence[Article]) -> tuple[LedgerEntry, ...]:

@@ -94,6 +94,7 @@ def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) 
         stories=len(issue.stories),
         record=record,
         ledger=ledger,
+        outline=issue.outline,
         published=before.published if before and same else (),
         frozen=before.frozen if before and same else False,
     )

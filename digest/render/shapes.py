@@ -16,12 +16,14 @@ SHAPES: dict[str, type] = {
         record.FailedSource,
         record.Gathered,
         record.Issue,
+        record.IssueChange,
         record.IssueCitation,
         record.IssueCorrection,
         record.IssueDifference,
         record.IssuePoint,
         record.IssueSource,
         record.IssueStory,
+        record.Outline,
         record.LedgerEntry,
         record.Section,
         views.Address,
@@ -47,6 +49,6 @@ def attributes(shape: type) -> set[str]:
 
 def noun(shape: type) -> str:
     """Name a shape as the editor knows it: IssueStory is a story."""
-    prefix = "Issue(?=.)" if shape.__module__ == record.__name__ else "$"
+    prefix = "Issue(?=.)" if shape.__module__.startswith(record.__name__) else "$"
     word = re.sub(f"^{prefix}|View$", "", shape.__name__)
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word).lower()

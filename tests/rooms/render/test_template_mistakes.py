@@ -24,7 +24,7 @@ MISTAKES = {
     ),
     "an attribute of what is not there": (
         CHILD + "{% block note %}{{ issue.lead.headline }}{% endblock %}",
-        "line 3: issue has no 'lead'. It has: budget, date_published,",
+        "line 3: issue has no 'lead'. It has: budget, changes, date_modified,",
     ),
     "a misspelt name": (
         CHILD + "{% block note %}{{ isue.title }}{% endblock %}",

@@ -1,13 +1,9 @@
-"""The shapes of the durable files under content/: the public record, the ledger, the state.
-
-An issue is drawn from its record alone, so whatever a page shows of it stands here. Schema 1.
-Every shape is written with its keys sorted; adding a key is free, changing one is a decision.
-"""
+"""content/issues/<date>.json: the public record of an issue, and all that an issue's pages show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 import msgspec
 
@@ -91,7 +87,8 @@ class IssueStory:
     """One story as the issue prints it. `dir` is "ltr" or "rtl"; `words` counts what is printed.
 
     `path` is the site address of the story's page for life ("2012/05/31/slug/"): a continued
-    story keeps its first one. `reasons` say why it was chosen and placed, in words.
+    story keeps its first one. `reasons` say why it was chosen and placed, in words. `withdrawn`
+    says why the story was taken down: then it has no points, and a tombstone is all that is shown.
     """
 
     id: str
@@ -116,6 +113,7 @@ class IssueStory:
     edited: bool = False
     pinned: bool = False
     note_html: str | None = None
+    withdrawn: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,11 +127,35 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailedSource:
-    """A source that gave nothing this time, and why."""
+    """A source that gave nothing this time, and why; `title` is what it was called then."""
 
     source: str
     stage: str
     reason: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueChange:
+    """A change made to an issue after it was published: when (a timestamp), to which story, and why."""
+
+    date: str
+    story: str
+    kind: Literal["edited", "withdrawn"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What lists need to know of an issue before its record is opened.
+
+    `sections` pairs slugs with titles, `continues` names the earlier issues its stories go on from,
+    `corrected` tells whether it holds an outlet's correction or a change of our own.
+    """
+
+    sections: tuple[tuple[str, str], ...] = ()
+    continues: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +189,7 @@ class Issue:
     gathered: Gathered
     note_html: str | None = None
     budget: Budget | None = None
+    changes: tuple[IssueChange, ...] = ()
     schema: int = 1
 
     @property
@@ -174,114 +197,21 @@ class Issue:
         """All stories in printed order."""
         return tuple(story for section in self.sections for story in section.stories)
 
+    @property
+    def outline(self) -> Outline:
+        """What lists need to know of it."""
+        return Outline(
+            sections=tuple((section.slug, section.title) for section in self.sections),
+            continues=tuple(sorted({story.continues for story in self.stories if story.continues})),
+            corrected=bool(self.changes) or any(story.corrections for story in self.stories),
+        )
+
+    @property
+    def date_modified(self) -> str:
+        """When it last changed in meaning: its publication, or our last change to it."""
+        return max((self.date_published, *(change.date for change in self.changes)))
+
 
 def record_bytes(issue: Issue) -> bytes:
     """Encode the record of an issue, the same bytes under content/ and as the site's issue.json."""
     return msgspec.json.format(msgspec.json.encode(issue, order="sorted"), indent=1) + b"\n"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerEntry:
-    """One line of content/ledger/<date>.jsonl: an article considered, and what became of it.
-
-    `decision` is one of: lead, copy, shortened, update, related (all printed), over-limit,
-    stale, merged, roundup, no-text, continued, hidden, failed. `story` is the story's id or None.
-    No text is kept.
-    """
-
-    id: str
-    source: str
-    outlet: str
-    url: str | None
-    headline: str | None
-    decision: str
-    reason: str
-    story: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What state keeps of one issue, so that lists are drawn without opening every record.
-
-    `record` and `ledger` are sha256 of the files' bytes; `published` names the targets that took
-    it; `frozen` is true once all did, or a later issue was built; `note` is the sha256 of the
-    editor's note it was made with, "" without one.
-    """
-
-    number: int
-    title: str
-    date_published: str
-    stories: int
-    record: str
-    ledger: str
-    published: tuple[str, ...] = ()
-    frozen: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceHealth:
-    """How one source has been, to the day (ISO dates). `items` counts by day, last 7 days.
-
-    `silent_since` is the day we first noticed that a source which used to give items gives none.
-    """
-
-    title: str | None = None
-    last_good: str | None = None
-    last_item: str | None = None
-    failing_since: str | None = None
-    reason: str | None = None
-    silent_since: str | None = None
-    items: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StorySketch:
-    """What is remembered of a printed story, to know its copies and continuation tomorrow.
-
-    `terms` are its weightiest words, `shingles` a sample of its shingle hashes, `quotes` the
-    sha256 of every sentence already printed, `articles` the keys of the articles in it.
-    """
-
-    id: str
-    slug: str
-    first_issue: str
-    last_issue: str
-    headline: str
-    terms: tuple[str, ...] = ()
-    shingles: tuple[int, ...] = ()
-    quotes: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """content/state.json: small, durable, sorted; rebuildable from the records save for health.
-
-    `seen` maps an article key to the ISO date it was first considered, `chrome` an outlet to the
-    fingerprints of lines on its pages and the number of articles each was seen in; `chrome_before`
-    is the same without the latest issue, so that an open issue can be built again.
-    """
-
-    issues: dict[str, Mark] = field(default_factory=dict)
-    sources: dict[str, SourceHealth] = field(default_factory=dict)
-    seen: dict[str, str] = field(default_factory=dict)
-    chrome: dict[str, dict[str, int]] = field(default_factory=dict)
-    chrome_before: dict[str, dict[str, int]] = field(default_factory=dict)
-    sketches: tuple[StorySketch, ...] = ()
-    aliases: dict[str, str] = field(default_factory=dict)
-    schema: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
-    """Every issue so far, newest first, opened only when asked for.
-
-    `marks` pairs issue ids with their marks; `issue` and `ledger` open one by its id; `health`
-    is by source id.
-    """
-
-    marks: tuple[tuple[str, Mark], ...]
-    issue: Callable[[str], Issue]
-    ledger: Callable[[str], tuple[LedgerEntry, ...]]
-    health: dict[str, SourceHealth] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """Addresses: which ones a fetch may connect to, judged where the socket is made.
 
 Whatever is not plain global unicast is refused. A name is never judged, nor how an address is
-spelled: only the numbers that would be connected to.
+spelled: only the numbers that would be connected to. A network that the operator opens opens what
+it lies within: "10.0.0.0/8" the private networks of that row, "0.0.0.0/0" no row at all.
 """
 
 from __future__ import annotations
@@ -12,14 +13,18 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any
 
-from digest.adapters.networks import REFUSED
+from digest.adapters.networks import CARRIERS, REFUSED
 from digest.errors import ConfigError
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
-GLOBAL_V6 = IPv6Network("2000::/3")
-TABLE: tuple[tuple[Network, str], ...] = tuple((ip_network(text), why) for text, why, _ in REFUSED)
+NARROWEST_FIRST: tuple[tuple[Network, str], ...] = tuple(
+    sorted(
+        ((ip_network(text), why) for text, why, _ in REFUSED), key=lambda row: row[0].prefixlen, reverse=True
+    )
+)
+TUNNELS = tuple((int(IPv6Address(value)), int(IPv6Address(mask)), why) for value, mask, why, _ in CARRIERS)
 
 
 class RefusedAddressError(OSError):
@@ -38,9 +43,14 @@ class Guard:
             judged = ip_address(address)
         except ValueError:
             return "not an address"
-        if any(judged in network for network in self.allowed):
-            return None
-        return next((why for network, why in TABLE if judged in network), _unlisted(judged))
+        row = next((row for row in NARROWEST_FIRST if judged in row[0]), None)
+        if row is None or self._opens(judged, row[0]):
+            return _tunnel(judged)
+        return row[1]
+
+    def _opens(self, judged: Address, row: Network) -> bool:
+        """Tell whether the operator opened this address: by a network that lies within its row."""
+        return any(judged in network and network.prefixlen >= row.prefixlen for network in self.allowed)
 
     def socket(self, info: tuple[Any, ...]) -> socket.socket:
         """Make the socket for one `getaddrinfo` row; `RefusedAddressError` before anything is sent."""
@@ -65,7 +75,8 @@ def _network(text: str) -> Network:
         ) from error
 
 
-def _unlisted(address: Address) -> str | None:
-    if isinstance(address, IPv6Address) and address not in GLOBAL_V6:
-        return "not global unicast"
-    return None
+def _tunnel(address: Address) -> str | None:
+    """Name the tunnel that an address of any network leads into, if its digits say so."""
+    if isinstance(address, IPv4Address):
+        return None
+    return next((why for value, mask, why in TUNNELS if int(address) & mask == value), None)

@@ -1,23 +1,36 @@
 """Networks never to be reached: the table, with a source beside each row.
 
 "Globally reachable" in a registry is no permission: each row stands for what a packet to it could
-reach. IPv6 outside 2000::/3 is refused without a row; its rows here only say why.
+reach. A row may lie within another: the narrowest one speaks. What a host serves its own guests is
+often link-local or private already; it has rows all the same, so that opening a private network
+does not open it.
 """
 
 from __future__ import annotations
 
 IANA4 = "IANA IPv4 special-purpose registry"
 IANA6 = "IANA IPv6 special-purpose registry"
+SPACE6 = "IANA IPv6 address space registry"
 CLOUD = "cloud host service"
+METADATA = "cloud metadata"
 
 REFUSED: tuple[tuple[str, str, str], ...] = (
-    ("0.0.0.0/8", "this network", f"{IANA4}: RFC 791 3.2; 0.0.0.0/32 by RFC 1122 3.2.1.3"),
+    ("0.0.0.0/8", "this network", f"{IANA4}: RFC 791 3.2"),
+    ("0.0.0.0/32", "this host", f"{IANA4}: RFC 1122 3.2.1.3"),
     ("10.0.0.0/8", "private use", f"{IANA4}: RFC 1918"),
     ("100.64.0.0/10", "shared address space", f"{IANA4}: RFC 6598"),
     ("127.0.0.0/8", "loopback", f"{IANA4}: RFC 1122 3.2.1.3"),
-    ("169.254.0.0/16", "link-local", f"{IANA4}: RFC 3927; metadata of most clouds at 169.254.169.254"),
+    ("100.100.100.100/32", CLOUD, f"{CLOUD}: Tailscale's own node"),
+    ("100.100.100.200/32", METADATA, f"{CLOUD}: Alibaba Cloud instance metadata"),
+    ("169.254.0.0/16", "link-local", f"{IANA4}: RFC 3927"),
+    ("169.254.0.23/32", METADATA, f"{CLOUD}: Tencent Cloud instance metadata"),
+    ("169.254.42.42/32", METADATA, f"{CLOUD}: Scaleway instance metadata"),
+    ("169.254.169.254/32", METADATA, f"{CLOUD}: AWS, Azure, Google, DigitalOcean, OpenStack and others"),
+    ("169.254.170.2/32", METADATA, f"{CLOUD}: AWS container credentials"),
+    ("169.254.170.23/32", METADATA, f"{CLOUD}: AWS pod identity"),
     ("172.16.0.0/12", "private use", f"{IANA4}: RFC 1918"),
-    ("192.0.0.0/24", "protocol assignments", f"{IANA4}: RFC 6890; also Oracle's 192.0.0.192"),
+    ("192.0.0.0/24", "protocol assignments", f"{IANA4}: RFC 6890"),
+    ("192.0.0.192/32", METADATA, f"{CLOUD}: Oracle Cloud instance metadata"),
     ("192.0.0.0/29", "IPv4 service continuity", f"{IANA4}: RFC 7335"),
     ("192.0.0.8/32", "IPv4 dummy address", f"{IANA4}: RFC 7600"),
     ("192.0.0.9/32", "port control anycast", f"{IANA4}: RFC 7723"),
@@ -37,16 +50,13 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
     ("240.0.0.0/4", "reserved", f"{IANA4}: RFC 1112 4"),
     ("255.255.255.255/32", "limited broadcast", f"{IANA4}: RFC 8190, RFC 919 7"),
     ("224.0.0.0/4", "multicast", "RFC 5771"),
-    (
-        "168.63.129.16/32",
-        "cloud host service",
-        f"{CLOUD}: Azure platform, ordinary-looking and in no registry",
-    ),
-    ("161.26.0.0/16", "cloud host service", f"{CLOUD}: IBM Cloud services network"),
-    ("166.8.0.0/14", "cloud host service", f"{CLOUD}: IBM Cloud services network"),
-    ("192.80.8.124/32", "cloud host service", f"{CLOUD}: Equinix Metal metadata"),
-    ("199.36.153.4/30", "cloud host service", f"{CLOUD}: Google restricted APIs, only from inside"),
-    ("199.36.153.8/30", "cloud host service", f"{CLOUD}: Google private APIs, only from inside"),
+    ("168.63.129.16/32", CLOUD, f"{CLOUD}: Azure platform, ordinary-looking and in no registry"),
+    ("161.26.0.0/16", CLOUD, f"{CLOUD}: IBM Cloud services network"),
+    ("166.8.0.0/14", CLOUD, f"{CLOUD}: IBM Cloud services network"),
+    ("192.80.8.124/32", METADATA, f"{CLOUD}: Equinix Metal metadata"),
+    ("199.36.153.4/30", CLOUD, f"{CLOUD}: Google restricted APIs, only from inside"),
+    ("199.36.153.8/30", CLOUD, f"{CLOUD}: Google private APIs, only from inside"),
+    ("::/8", "reserved", f"{SPACE6}: RFC 4291"),
     ("::/128", "unspecified", f"{IANA6}: RFC 4291"),
     ("::1/128", "loopback", f"{IANA6}: RFC 4291"),
     ("::/96", "IPv4-compatible", "RFC 4291 2.5.5.1, deprecated"),
@@ -54,8 +64,13 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
     ("::ffff:0:0:0/96", "IPv4-translated", "RFC 2765"),
     ("64:ff9b::/96", "IPv4 by translation", f"{IANA6}: RFC 6052; may reach private IPv4"),
     ("64:ff9b:1::/48", "IPv4 by translation", f"{IANA6}: RFC 8215"),
+    ("100::/8", "reserved", f"{SPACE6}: RFC 4291"),
     ("100::/64", "discard only", f"{IANA6}: RFC 6666"),
     ("100:0:0:1::/64", "dummy prefix", f"{IANA6}: RFC 9780"),
+    ("200::/7", "returned NSAP space", f"{SPACE6}: RFC 4048"),
+    ("400::/6", "reserved", f"{SPACE6}: RFC 4291"),
+    ("800::/5", "reserved", f"{SPACE6}: RFC 4291"),
+    ("1000::/4", "reserved", f"{SPACE6}: RFC 4291"),
     ("2001::/23", "protocol assignments", f"{IANA6}: RFC 2928"),
     ("2001::/32", "Teredo", f"{IANA6}: RFC 4380; carries any IPv4"),
     ("2001:1::1/128", "port control anycast", f"{IANA6}: RFC 7723"),
@@ -69,18 +84,33 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
     ("2001:30::/28", "drone identifiers", f"{IANA6}: RFC 9374"),
     ("2001:db8::/32", "documentation", f"{IANA6}: RFC 3849"),
     ("2002::/16", "6to4", f"{IANA6}: RFC 3056; carries any IPv4"),
-    ("2600:2d00:2:1000::/64", "cloud host service", f"{CLOUD}: Google restricted APIs, only from inside"),
-    ("2600:2d00:2:2000::/64", "cloud host service", f"{CLOUD}: Google private APIs, only from inside"),
+    ("2600:2d00:2:1000::/64", CLOUD, f"{CLOUD}: Google restricted APIs, only from inside"),
+    ("2600:2d00:2:2000::/64", CLOUD, f"{CLOUD}: Google private APIs, only from inside"),
     ("2620:4f:8000::/48", "AS112 service", f"{IANA6}: RFC 7534"),
     ("3ffe::/16", "returned 6bone space", "RFC 3701"),
     ("3fff::/20", "documentation", f"{IANA6}: RFC 9637"),
+    ("4000::/3", "reserved", f"{SPACE6}: RFC 4291"),
     ("5f00::/16", "segment routing", f"{IANA6}: RFC 9602"),
-    (
-        "fc00::/7",
-        "unique local",
-        f"{IANA6}: RFC 4193; metadata of AWS at fd00:ec2::254, Google at fd20:ce::254",
-    ),
-    ("fe80::/10", "link-local", f"{IANA6}: RFC 4291; metadata of OpenStack at fe80::a9fe:a9fe"),
+    ("6000::/3", "reserved", f"{SPACE6}: RFC 4291"),
+    ("8000::/3", "reserved", f"{SPACE6}: RFC 4291"),
+    ("a000::/3", "reserved", f"{SPACE6}: RFC 4291"),
+    ("c000::/3", "reserved", f"{SPACE6}: RFC 4291"),
+    ("e000::/4", "reserved", f"{SPACE6}: RFC 4291"),
+    ("f000::/5", "reserved", f"{SPACE6}: RFC 4291"),
+    ("f800::/6", "reserved", f"{SPACE6}: RFC 4291"),
+    ("fc00::/7", "unique local", f"{IANA6}: RFC 4193"),
+    ("fd00:42::42/128", METADATA, f"{CLOUD}: Scaleway instance metadata"),
+    ("fd00:ec2::/32", METADATA, f"{CLOUD}: AWS; metadata ::254, names ::253, time ::123, pods ::23"),
+    ("fd20:ce::254/128", METADATA, f"{CLOUD}: Google Cloud instance metadata"),
+    ("fe00::/9", "reserved", f"{SPACE6}: RFC 4291"),
+    ("fe80::/10", "link-local", f"{IANA6}: RFC 4291"),
+    ("fe80::a9fe:a9fe/128", METADATA, f"{CLOUD}: OpenStack instance metadata"),
     ("fec0::/10", "deprecated site-local", "RFC 3879"),
     ("ff00::/8", "multicast", "RFC 4291 2.7"),
+)
+
+# Addresses of any network that carry an IPv4 address to a tunnel of the host itself: value, mask.
+CARRIERS: tuple[tuple[str, str, str, str], ...] = (
+    ("::5efe:0:0", "::ffff:ffff:0:0", "ISATAP", "RFC 5214 6.1; carries any IPv4"),
+    ("::200:5efe:0:0", "::ffff:ffff:0:0", "ISATAP", "RFC 5214 6.1; carries any IPv4"),
 )

@@ -109,7 +109,7 @@ MODES: dict[str, tuple[Mode, str]] = {
     "not gzip at all": (ok("Content-Encoding: gzip"), "garbled compression"),
     "redirect to the metadata address": (
         redirect("http://169.254.169.254/latest/"),
-        "refused address: link-local",
+        "refused address: cloud metadata",
     ),
     "redirect to a private address": (redirect("http://192.168.0.1/"), "refused address: private use"),
     "redirect to mapped loopback": (redirect("http://[::ffff:127.0.0.1]/"), "refused address: IPv4-mapped"),

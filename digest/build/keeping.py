@@ -8,18 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from digest.adapters.archive import ledger_bytes
 from digest.adapters.files import Written, write_site
+from digest.build.noting import after_issue, after_no_issue, with_waiting
 from digest.build.order import House
 from digest.build.proving import refuse_unproved, sound
 from digest.build.tonight import Tonight
 from digest.build.verdict import report_of, too_late, too_little, unreachable, unreadable
-from digest.edit import memory, noticed
-from digest.errors import ConfigError
-from digest.group import sketch
+from digest.errors import BuildError, ConfigError
 from digest.model import Brief, Report
 from digest.read import NOARCHIVE
-from digest.record import Archive, Issue, LedgerEntry, SourceHealth, State, StorySketch, record_bytes
+from digest.record import Archive, Issue, LedgerEntry, State
 from digest.render import pages
 
 
@@ -52,7 +50,7 @@ def quiet_night(house: House, tonight: Tonight) -> Report:
     """Keep what the night said of the sources; make no issue."""
     unreachable(house, tonight)
     refuse_unproved(house)
-    state = replace(house.state, sources=_health(house, tonight))
+    state = after_no_issue(house, tonight)
     written = _drawn(house, house.archive(state), partial(_save, house, state))
     return report_of(house, tonight, state, f"Nothing new; {_files(written)}.", _counts(written))
 
@@ -61,11 +59,11 @@ def kept(house: House, tonight: Tonight) -> Report:
     """Write the issue, its ledger and the state, and replace the site by the one that shows them."""
     issue = tonight.issue
     if issue is None or not issue.stories:
-        unreadable(house, tonight)
+        _refuse_unread(house, tonight)
         return quiet_night(house, tonight)
     too_little(house, issue)
     issue = sound(issue, tonight.briefs, house.config)
-    state = _state_after(house, tonight, issue)
+    state = after_issue(house, tonight, issue)
     archive = _with_tonight(house.archive(state), issue, tonight.ledger)
 
     def write() -> None:
@@ -86,6 +84,16 @@ def kept(house: House, tonight: Tonight) -> Report:
     return report_of(house, tonight, state, summary, counts)
 
 
+def _refuse_unread(house: House, tonight: Tonight) -> None:
+    """Raise when this was no quiet night; what waits for its page is remembered all the same."""
+    try:
+        unreadable(house, tonight)
+    except BuildError:
+        if not house.order.dry_run:
+            house.keep_state(with_waiting(house, tonight))
+        raise
+
+
 def _nothing() -> None:
     """Write nothing besides the site."""
 
@@ -97,7 +105,7 @@ def _save(house: House, state: State) -> None:
 def _drawn(house: House, archive: Archive, write: Callable[[], None]) -> Written:
     drawn = pages(archive, house.theme, house.config)
     if house.order.dry_run:
-        return Written(pages=sum(1 for page in drawn if page.draw()), changed=0, removed=0)
+        return Written(pages=len([page.draw() for page in drawn]), changed=0, removed=0)
     house.order.tell("site", 0, 1)
     written = write_site(house.site, drawn, write)
     house.order.tell("site", 1, 1)
@@ -125,46 +133,6 @@ def _with_tonight(archive: Archive, issue: Issue, ledger: tuple[LedgerEntry, ...
         issue=lambda name: issue if name == issue.id else archive.issue(name),
         ledger=lambda name: ledger if name == issue.id else archive.ledger(name),
     )
-
-
-def _state_after(house: House, tonight: Tonight, issue: Issue) -> State:
-    record = hashlib.sha256(record_bytes(issue)).hexdigest()
-    ledger = hashlib.sha256(ledger_bytes(tonight.ledger)).hexdigest()
-    mark = memory.mark_of(issue, record, ledger, house.state.issues.get(issue.id))
-    state = memory.marked(house.before, issue.id, replace(mark, note=house.note_sha256))
-    sketches = _sketches(house, tonight, issue)
-    return replace(
-        state,
-        sources=_health(house, tonight),
-        seen=memory.seen_after(house.before.seen, tonight.new, tonight.present, issue.id),
-        sketches=memory.kept_sketches(house.before.sketches, sketches, issue.id),
-        chrome=tonight.chrome,
-        chrome_before=house.before.chrome,
-    )
-
-
-def _sketches(house: House, tonight: Tonight, issue: Issue) -> list[StorySketch]:
-    """Sketch every printed story: its address, and every sentence printed of it."""
-    known = {before.id: before for before in house.before.sketches}
-    stories = {brief.story.id: brief.story for brief in tonight.briefs}
-    return [
-        sketch(stories[told.id], told.slug, memory.quotes_of(told), issue.id, known.get(told.id))
-        for told in issue.stories
-        if told.id in stories
-    ]
-
-
-def _health(house: House, tonight: Tonight) -> dict[str, SourceHealth]:
-    titles = {source.id: source.title for source in house.config.sources if source.title}
-    after = memory.healthy(
-        house.state.sources,
-        house.sources,
-        tonight.new,
-        tonight.failures,
-        tonight.titles | titles,
-        house.today,
-    )
-    return noticed(house.state.sources, after, house.today, house.config.limits.silent_days)
 
 
 def _keep_evidence(house: House, issue: str, briefs: tuple[Brief, ...]) -> None:

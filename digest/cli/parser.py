@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import difflib
 import re
+import sys
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,11 +14,12 @@ from digest import __version__
 
 _Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  its only name
 
+USAGE = 2
 GLOBALS = {"project": Path(), "config": None, "quiet": False, "verbose": 0, "plain": False, "json_log": False}
 
 EXIT_CODES = """exit codes:
   0   done, also when there was nothing new
-  1   the build failed, or too little came in; the old site is untouched
+  1   the build failed, or too little came in (the old site is untouched); or a target refused it
   2   usage or configuration
   3   published, but degraded: too many sources failed or fell silent
   4   a check found something
@@ -27,6 +29,9 @@ EXIT_CODES = """exit codes:
 def arguments(argv: list[str]) -> argparse.Namespace:
     """Parse the command line; exits with code 2 and a usage line when it is wrong."""
     parser = _parser()
+    if not argv:
+        parser.print_help(sys.stderr)
+        parser.exit(USAGE)
     try:
         return argparse.Namespace(**GLOBALS | vars(parser.parse_args(argv)))
     except argparse.ArgumentError as error:

@@ -26,6 +26,13 @@ def publish(target: Target, site: Path, project: Path) -> Failure | None:
     """
     try:
         KINDS[target.kind](target, site, project)
-    except (DigestError, OSError) as error:
+    except DigestError as error:
         return Failure(subject=target.name, stage="publish", reason=str(error))
+    except OSError as error:
+        return Failure(subject=target.name, stage="publish", reason=_in_words(error))
     return None
+
+
+def _in_words(error: OSError) -> str:
+    """Say what the system refused, and where."""
+    return f"{error.filename}: {error.strerror}." if error.filename and error.strerror else str(error)

@@ -79,7 +79,7 @@ def _run(words: tuple[str, ...], cwd: Path, environment: dict[str, str], seconds
     except subprocess.TimeoutExpired as error:
         raise PublishError(f"git {words[0]} was not done after {seconds:.0f} seconds.") from error
     if done.returncode != 0:
-        complaint = done.stderr.decode("utf-8", "replace").strip()[-TAIL:]
+        complaint = " ".join(done.stderr.decode("utf-8", "replace").split())[-TAIL:]
         raise PublishError(f"git {words[0]}: {redacted(complaint)}")
     return done.stdout.decode().strip()
 

@@ -34,7 +34,8 @@ def _folder(target: Target, project: Path) -> str:
     seen, names = live(home), published(home)
     if seen is None:
         return f"{home}: can be written to, nothing is published there yet"
-    return f"{home}: can be written to, shows {seen.name}, holds {', '.join(names)}"
+    back = "" if seen.name == names[-1] else " (rolled back: the next run shows the newest again)"
+    return f"{home}: can be written to, shows {seen.name}{back}, holds {', '.join(names)}"
 
 
 def _existing(path: Path) -> Path:

@@ -67,4 +67,7 @@ def _shown(target: Target, home: Path, name: str) -> str:
     verify(home / "releases" / name)
     swap(home, name)
     was = seen.name if seen else "nothing"
-    return f"{target.name}: readers see {name} now, and saw {was} before."
+    return (
+        f"{target.name}: readers see {name} now, and saw {was} before. "
+        "The next digest run or publish shows the newest again: mend the cause first."
+    )

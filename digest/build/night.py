@@ -17,6 +17,7 @@ from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
 from digest.edit import (
+    awaited,
     compose,
     entry,
     fresh,
@@ -83,7 +84,7 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     stories, dropped = shortlist(heads, house.sources, size, house.order.now)
     wanted = [article for story in stories for article in story.articles]
     here, recalled = parted(tonight, wanted)
-    fetched, unfetched = completed(house, here)
+    fetched, unfetched, unread = completed(house, here)
     texts = (*fetched, *recalled)
     cleaned, chrome = without_chrome(texts, house.before.chrome, tonight.new)
     dated = house.dated(cleaned)
@@ -92,7 +93,9 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     house.order.tell("group", 1, 1)
     named_only = (*roundups(heads, tonight.new), *roundups(told, dated))
     ledger = whole(tonight.ledger, left(dropped, size), lost(wanted, texts), named_only)
-    tonight = replace(tonight, ledger=ledger, failures=(*tonight.failures, *unfetched), chrome=chrome)
+    tonight = replace(
+        tonight, ledger=ledger, failures=(*tonight.failures, *unfetched), unread=unread, chrome=chrome
+    )
     return composed(house, tonight, told, len(told) + len(dropped))
 
 
@@ -135,7 +138,8 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         house.note,
         CLEANER,
     )
-    ledger = whole(tonight.ledger, lines)
+    waiting = awaited(tonight.new, tonight.unread, lines, house.before.retry, house.today)
+    ledger = whole(tonight.ledger, lines, waiting)
     warnings = (*tonight.warnings, *misnamed(house, told, briefs))
     return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=warnings)
 

@@ -80,10 +80,13 @@ def _each(
     return tuple((d, _retrieved(d, r)) for d, r in read_ones), tuple(failures)
 
 
-def completed(house: House, articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
+def completed(
+    house: House, articles: Sequence[Article]
+) -> tuple[tuple[Article, ...], tuple[Failure, ...], dict[str, str]]:
     """Fetch the pages of the articles that only tease, and clean them all.
 
     A page that fails leaves its article with the teaser, and is named; it does not fail the source.
+    Why a page did not come is also given by article id.
     """
     sources = house.sources
     wanted = [article for article in articles if _wants_page(article, sources[article.source])]
@@ -101,7 +104,13 @@ def completed(house: House, articles: Sequence[Article]) -> tuple[tuple[Article,
     whole, broken = _cleaned(house, [(a, pages.get(a.id), house.order.now) for a in articles])
     for article in whole:
         _let_go(house, article, pages.get(article.id))
-    return tuple(honoured(a, sources[a.source]) for a in whole), (*failures, *broken)
+    unread = {
+        article.id: answer.reason
+        for article, found in zip(wanted, answers, strict=True)
+        for answer in found
+        if isinstance(answer, Failure) and pages[article.id] is None
+    }
+    return tuple(honoured(a, sources[a.source]) for a in whole), (*failures, *broken), unread
 
 
 def _let_go(house: House, article: Article, page: Document | None) -> None:

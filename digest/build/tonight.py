@@ -12,8 +12,9 @@ from digest.record import Issue, LedgerEntry
 class Tonight:
     """Articles `present` at the sources and `new` among them, and what was made of them so far.
 
-    `news` is false when nothing new came in. `titles` are the feeds' own, by source id. `issue`,
-    `briefs` and `chrome` are there once the issue is made; `ledger` then holds every article.
+    `news` is false when nothing new came in. `titles` are the feeds' own, by source id. `unread`
+    says why a page did not come, by article id. `issue`, `briefs` and `chrome` are there once the issue
+    is made; `ledger` then holds every article.
     """
 
     present: tuple[Article, ...]
@@ -22,6 +23,7 @@ class Tonight:
     failures: tuple[Failure, ...]
     titles: dict[str, str]
     news: bool
+    unread: dict[str, str] = field(default_factory=dict)
     briefs: tuple[Brief, ...] = ()
     chrome: dict[str, dict[str, int]] = field(default_factory=dict)
     issue: Issue | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.build.order import House
 from digest.build.tonight import Tonight
-from digest.edit import fell_silent, turned
+from digest.edit import fell_silent, first_night, lasting, turned
 from digest.errors import BuildError, TemporaryError
 from digest.model import Failure, Report
 from digest.record import Issue, State
@@ -12,7 +12,6 @@ from digest.record import Issue, State
 DONE = 0
 DEGRADED = 3
 NAMED = 5
-GONE = ("http 404", "http 410")  # such a page is no trouble of ours or of tonight
 
 
 def unreachable(house: House, tonight: Tonight) -> None:
@@ -41,10 +40,12 @@ def too_little(house: House, issue: Issue) -> None:
 def unreadable(house: House, tonight: Tonight) -> None:
     """Raise when an issue without a story is no quiet night: its pages failed, or the note hid it all."""
     pages = [failure for failure in tonight.failures if failure.stage == "page"]
-    if len(pages) >= len(tonight.new) and any(failure.reason not in GONE for failure in pages):
+    first = [each for each in tonight.new if first_night(each, house.before.retry) is None]
+    hopeful = [each for each in first if not lasting(tonight.unread.get(each.id, ""))]
+    if len(tonight.unread) >= len(tonight.new) and hopeful:
         raise BuildError(
             f"None of {len(tonight.new)} new articles could be read ({pages[0].subject}: {pages[0].reason}); "
-            "the old site stands as it was."
+            "the old site stands as it was, and they are asked for again."
         )
     if house.note is not None and house.note.hide and house.today in house.state.issues:
         raise BuildError(

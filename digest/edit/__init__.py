@@ -8,18 +8,24 @@ from digest.edit.ledger import entry, left, roundups, whole
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
 from digest.edit.silence import fell_silent, noticed, turned
+from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
 from digest.edit.wishes import wishes
 
 __all__ = [
+    "GIVEN_UP",
+    "WAITING",
     "Note",
     "PointEdit",
     "StoryNote",
     "Window",
+    "awaited",
     "compose",
     "entry",
     "fell_silent",
+    "first_night",
     "fresh",
+    "lasting",
     "left",
     "memory",
     "note_warnings",
@@ -28,6 +34,7 @@ __all__ = [
     "quotes_of",
     "renamed",
     "reopened",
+    "retry_after",
     "roundups",
     "shortlist",
     "turned",

@@ -66,7 +66,12 @@ def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
         for sketch in state.sketches
         if sketch.last_issue < issue_id or sketch.id not in known
     )
-    return replace(state, seen=seen_before(state.seen, issue_id), sketches=sketches)
+    return replace(
+        state,
+        seen=seen_before(state.seen, issue_id),
+        retry=seen_before(state.retry, issue_id),
+        sketches=sketches,
+    )
 
 
 def _without(sketch: StorySketch, told: IssueStory, issue_id: str) -> StorySketch:

@@ -20,7 +20,7 @@ class Window:
     """After `start`, up to and including `end`; both aware UTC.
 
     `starts` opens it earlier for some sources (by id). What today's open issue has `considered`
-    before (keys) is never too old for it.
+    before, or what waits for its page (keys), is never too old for it.
     """
 
     start: dt.datetime
@@ -51,8 +51,8 @@ def reopened(span: Window, rules: IssueRules, state: State, today: str) -> Windo
         for name, health in sorted(state.sources.items())
         if health.failing_since
     }
-    considered = frozenset(key for key, day in state.seen.items() if day == today)
-    return replace(span, starts=starts, considered=considered)
+    considered = {key for key, day in state.seen.items() if day == today}
+    return replace(span, starts=starts, considered=frozenset(considered | state.retry.keys()))
 
 
 def _start(span: Window, rules: IssueRules, issues: Mapping[str, Mark], day: str) -> dt.datetime:

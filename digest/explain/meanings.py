@@ -13,6 +13,7 @@ DECISIONS = {
     "over-limit": "it was left out for want of room",
     "continued": "it was left out because an earlier issue said it already",
     "no-text": "it was left out because no sentence of it could be quoted",
+    "waiting": "it was left out because its page did not come; it is asked for again",
     "stale": "it was left out as old, or considered before",
     "failed": "it was left out because it could not be read",
     "hidden": "it was set aside by the editor or by a source's own rules",

@@ -13,7 +13,7 @@ class LedgerEntry:
     """One line of content/ledger/<date>.jsonl: an article considered, and what became of it.
 
     `decision` is one of: lead, copy, shortened, update, related (all printed), over-limit,
-    stale, merged, roundup, no-text, continued, hidden, failed. `story` is the story's id or None.
+    stale, merged, roundup, no-text, waiting, continued, hidden, failed. `story` is the story's id or None.
     No text is kept.
     """
 
@@ -89,7 +89,9 @@ class State:
 
     `seen` maps an article key to the ISO date it was first considered, `chrome` an outlet to the
     fingerprints of lines on its pages and the number of articles each was seen in; `chrome_before`
-    is the same without the latest issue, so that an open issue can be built again.
+    is the same without the latest issue, so that an open issue can be built again. `retry` maps a key
+    of an article whose page did not come to the ISO date of its first night; one that is in `seen`
+    too has been settled since.
     """
 
     issues: dict[str, Mark] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class State:
     chrome_before: dict[str, dict[str, int]] = field(default_factory=dict)
     sketches: tuple[StorySketch, ...] = ()
     aliases: dict[str, str] = field(default_factory=dict)
+    retry: dict[str, str] = field(default_factory=dict)
     schema: int = 1
 
 

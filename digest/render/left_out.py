@@ -22,6 +22,7 @@ TOLD: dict[str, tuple[str, str]] = {
         "Too old, or seen before",
         "Outside the time this issue covers, or printed or considered earlier.",
     ),
+    "waiting": ("Waiting for their page", "The page could not be fetched; it is asked for again."),
     "failed": ("Could not be read", "The page could not be fetched or understood."),
     "hidden": ("Set aside by the editor", "The editor left these out."),
 }

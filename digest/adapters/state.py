@@ -18,6 +18,7 @@ from digest.urls import article_key, canonical
 
 SCHEMA = 1
 SKETCHED_ISSUES = 14
+WAITING = "waiting"
 DAMAGE = (msgspec.MsgspecError, ValueError, KeyError, TypeError)
 
 
@@ -69,6 +70,7 @@ def rebuild(content: Path) -> State:
     return State(
         issues={issue.id: _mark(archives, issue) for issue in issues},
         seen=_seen(ledgers),
+        retry=_waiting(ledgers),
         sketches=_sketches(issues[-SKETCHED_ISSUES:]),
     )
 
@@ -105,6 +107,7 @@ def _folded(state: State, content: Path, names: list[str], tell: Callable[[str],
             state,
             issues={**state.issues, name: _mark(archives, issue)},
             seen=_seen({name: ledger}) | state.seen,
+            retry=_waiting({name: ledger}) | state.retry,
             sketches=_with_sketches(state.sketches, issue),
         )
     return state
@@ -186,9 +189,18 @@ def _seen(ledgers: dict[str, tuple[LedgerEntry, ...]]) -> dict[str, str]:
     """Article keys and the day each was first considered."""
     seen: dict[str, str] = {}
     for day, entries in sorted(ledgers.items()):
-        for key in (key for entry in entries for key in _keys(entry)):
+        for key in (key for entry in entries if entry.decision != WAITING for key in _keys(entry)):
             seen.setdefault(key, day)
     return seen
+
+
+def _waiting(ledgers: dict[str, tuple[LedgerEntry, ...]]) -> dict[str, str]:
+    """Article keys and the day each began to wait for its page; what was settled later is seen too."""
+    retry: dict[str, str] = {}
+    for day, entries in sorted(ledgers.items()):
+        for key in (key for entry in entries if entry.decision == WAITING for key in _keys(entry)):
+            retry.setdefault(key, day)
+    return retry
 
 
 def _keys(entry: LedgerEntry) -> Iterator[str]:

@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         _init,
         _build,
         _run,
+        _serve,
         _check,
         _sources,
         _context,
@@ -152,6 +153,18 @@ def _run(verbs: _Verbs) -> None:
         "Silent when all is well and no terminal is attached, except with -v.",
     )
     _night_options(parser)
+
+
+def _serve(verbs: _Verbs) -> None:
+    parser = _verb(
+        verbs,
+        "serve",
+        "preview the site in a browser; it reloads as you save",
+        "Shows the issues there are; a mistake in a template is shown over the page until it is mended.",
+    )
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="where (default: 8000; 0: any free one)"
+    )
 
 
 def _night_options(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from digest.adapters.evidence import Evidence
 from digest.adapters.http import FetchRules, Request, fetch
 from digest.adapters.inbox import folder
+from digest.adapters.mailbox import mailbox
 from digest.adapters.patience import noted, paused
 from digest.adapters.welcome import UNWELCOME, welcome
 from digest.model import Document, Failure, NotModified, Source
@@ -95,7 +96,8 @@ class Gatherer:
         )
 
     def _local(self, source: Source) -> tuple[Document | Failure, ...]:
-        return folder(source, self.project, self.now, self.rules.bytes_per_document)
+        read = mailbox if source.kind == "mail" else folder
+        return read(source, self.project, self.now, self.rules.bytes_per_document)
 
     def _kept(self, source: Source, url: str) -> tuple[Document | Failure, ...]:
         document = self.evidence.document(url, source)

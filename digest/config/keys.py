@@ -80,9 +80,11 @@ SECTIONS: dict[str, Keys] = {
 
 NEEDS = (("site", "title", 'write title = "The name of your newsletter"'),)
 
+LOCAL = ("folder", "mail")  # kinds that have a path and no url
+
 SOURCE: Keys = {
     "id": slug,
-    "kind": word("feed", "page", "sitemap", "folder", unbuilt=("mail",)),
+    "kind": word("feed", "page", "sitemap", "folder", "mail"),
     "url": address,
     "path": filled,
     "title": filled,

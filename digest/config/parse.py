@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from digest.config.checks import printable, slug
-from digest.config.keys import NEEDS, PUBLISH, SECTIONS, SOURCE
+from digest.config.keys import LOCAL, NEEDS, PUBLISH, SECTIONS, SOURCE
 from digest.config.overrides import overridden
 from digest.config.places import Place, checked, hint
 from digest.config.shapes import (
@@ -141,13 +141,14 @@ def _source(table: Mapping[str, object], place: Place) -> Source:
     for key in ("id", "kind"):
         if key not in values:
             raise place.error("", f"{name} has no {key}")
-    wanted, other = ("path", "url") if values["kind"] == "folder" else ("url", "path")
+    wanted, other = ("path", "url") if values["kind"] in LOCAL else ("url", "path")
     if wanted not in values:
         raise place.error("kind", f"{name} is a {values['kind']} and needs a {wanted}")
     if other in values:
         raise place.error(other, f"{name} is a {values['kind']}: it has a {wanted}, not a {other}")
     values["in_language"] = values.pop("language", None)
-    values["private"] = values.get("private", False) or bool(values.get("auth_env"))
+    mail = values["kind"] == "mail"
+    values["private"] = values.get("private", mail) or bool(values.get("auth_env"))
     return Source(**values)
 
 

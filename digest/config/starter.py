@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from digest.config.checks import authority as checked_authority
 from digest.config.checks import home
-from digest.config.keys import SOURCE
+from digest.config.keys import LOCAL, SOURCE
 from digest.errors import ConfigError
 from digest.model import Source
 from digest.urls import redacted
@@ -168,7 +168,7 @@ def _problem(values: dict[str, object]) -> str:
             SOURCE[key](_line(value))
         except ValueError as error:
             return f"{key} {error}"
-    wanted = "path" if values["kind"] == "folder" else "url"
+    wanted = "path" if values["kind"] in LOCAL else "url"
     return "" if wanted in values else f"it has no {wanted}"
 
 

@@ -11,6 +11,7 @@ from digest.read.encoding import is_binary
 from digest.read.feed import joined, read_entries, read_feed
 from digest.read.file import read_file
 from digest.read.jsonfeed import read_json_feed
+from digest.read.mail import read_mail
 from digest.read.opml import opml, opml_text
 from digest.read.page import read_page
 from digest.read.prune import Entries, Known
@@ -49,6 +50,8 @@ def read(document: Document, now: dt.datetime) -> Reading:
         return Reading(articles=(read_page(document, now),))
     if kind == "sitemap":
         return read_sitemap(document, now)
+    if _is_mail(document):
+        return read_mail(document, now)
     if kind == "folder" and not _is_feed_file(document):
         return Reading(articles=(read_file(document, now),))
     return _feed(document, now)
@@ -57,7 +60,7 @@ def read(document: Document, now: dt.datetime) -> Reading:
 def read_new(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
     """Read a document as `read` does, but of an XML feed only the entries that are not known."""
     kind = document.source.kind
-    feed = kind == "feed" or (kind == "folder" and _is_feed_file(document))
+    feed = kind == "feed" or (kind == "folder" and not _is_mail(document) and _is_feed_file(document))
     if feed and document.body.strip() and not is_binary(document.body) and not _is_json(document):
         return read_entries(document, now, known)
     return read(document, now)
@@ -69,6 +72,12 @@ def _feed(document: Document, now: dt.datetime) -> Reading:
     if _is_json(document):
         return read_json_feed(document, now)
     return read_feed(document, now)
+
+
+def _is_mail(document: Document) -> bool:
+    """Tell a mail of a mailbox, or in a folder; a server is not believed that it sends one."""
+    kind = document.source.kind
+    return kind == "mail" or (kind == "folder" and document.media_type == "message/rfc822")
 
 
 def _is_json(document: Document) -> bool:

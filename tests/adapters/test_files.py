@@ -67,7 +67,7 @@ def put(root: Path, name: str, body: bytes = b"text") -> Path:
 def test_a_folder_in_the_order_of_names_whatever_the_time(tmp_path: Path) -> None:
     for age, name in enumerate(["b.txt", "a/z.md", "a.html", "é.txt", "c.JSON"]):
         os.utime(put(tmp_path, name), (age, age))
-    for passed in (".hidden.txt", ".git/a.txt", "photo.jpg", "README", "a.txt~", "x.eml"):
+    for passed in (".hidden.txt", ".git/a.txt", "photo.jpg", "README", "a.txt~", "x.pdf"):
         put(tmp_path, passed)
     found = folder(INBOX, tmp_path, NOW)
     assert [(doc.name, doc.media_type) for doc in found if isinstance(doc, Document)] == [

@@ -298,15 +298,15 @@ BAD = [
         "digest.toml line 9: [[source]] 'harbour' has no key 'wieght'; did you mean 'weight'?",
     ),
     (
-        LEAST + FEED + '[[source]]\nid = "post"\nkind = "mail"\npath = "post"\n',
-        (
-            "digest.toml line 11: [[source]] 'post' kind \"mail\" is not built yet in this version; "
-            'write "feed", "page", "sitemap" or "folder"'
-        ),
+        LEAST + '[[source]]\nid = "post"\nkind = "mail"\nurl = "https://a.example/"\n',
+        "digest.toml line 7: [[source]] 'post' is a mail and needs a path",
     ),
     (
         LEAST + '[[source]]\nid = "a"\nkind = "fed"\n',
-        'digest.toml line 7: [[source]] \'a\' kind must be "feed", "page", "sitemap" or "folder", not "fed"',
+        (
+            'digest.toml line 7: [[source]] \'a\' kind must be "feed", "page", "sitemap", "folder" or "mail", '
+            'not "fed"'
+        ),
     ),
     (
         LEAST + '[[source]]\nid = "a"\nkind = "feed"\nurl = "https://me:secret@a.example/"\n',
@@ -455,6 +455,12 @@ def test_the_starter_survives_a_hostile_title(title: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("said", "private"), [("", True), ("private = false\n", False)])
+def test_mail_is_private_unless_the_operator_says_otherwise(said: str, *, private: bool) -> None:
+    mail = '[[source]]\nid = "post"\nkind = "mail"\npath = "post"\n'
+    assert parsed(LEAST + mail + said).sources[0].private is private
+
+
 def test_the_starter_makes_ids_unique_slugs() -> None:
     names = ("Übung", "übung", "日本", "", "a-2", "a", "a", "A" * 90)
     sources = tuple(Source(id=name, kind="feed", url="https://a.example/f") for name in names)
@@ -469,7 +475,7 @@ def test_the_starter_leaves_bad_sources_as_comments_without_their_secrets() -> N
         Source(id="a", kind="feed", url="https://me:secret@a.example/f", title="A\nkind = 'feed'"),
         Source(id="b", kind="feed", url="javascript:alert(1)"),
         Source(id="c", kind="feed"),
-        Source(id="d", kind="mail", path="post"),
+        Source(id="d", kind="mail"),
         Source(id="a", kind="feed", url="https://good.example/f"),
     )
     text = starter("x", "", "lantern.example,2026", sources, (), "UTC")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 import msgspec
 
+from digest.adapters.secrets import blotted, secrets_of
 from digest.adapters.shelves import Shelves
 from digest.dates import from_timestamp, timestamp
 from digest.model import Document, Member, Source, Validators
+from digest.urls import keys_of
 
 
 class Evidence:
@@ -40,16 +43,16 @@ class Evidence:
 
     def document(self, url: str, source: Source | None = None) -> Document | None:
         """Give the last good document of the address asked for; `source` stands in for the one then."""
-        value = self.shelves.get("document", url)
+        value = self.shelves.get("document", _key(url))
         if value is None:
             return None
         head, _, body = value.partition(b"\n")
         try:
             kept = msgspec.json.decode(head, type=Document)
         except msgspec.MsgspecError:
-            self.shelves.drop("document", url)
+            self.shelves.drop("document", _key(url))
             return None
-        return replace(kept, body=body, source=source or kept.source)
+        return replace(kept, body=body, asked=url, source=source or kept.source)
 
     def validators(self, url: str) -> Validators | None:
         """Say what to ask the server with, only while the body it stands for is kept."""
@@ -61,21 +64,21 @@ class Evidence:
         url = document.asked or document.url
         if url is None:
             return
-        head = replace(document, body=b"", validators=validators or document.validators)
+        head = replace(_bare(document), validators=validators or document.validators)
         value = msgspec.json.encode(head) + b"\n" + document.body
-        self.shelves.put("document", url, value, timestamp(document.retrieved))
+        self.shelves.put("document", _key(url), value, timestamp(document.retrieved))
 
     def drop(self, url: str) -> None:
         """Let go of the document of an address: its publisher does not want it kept."""
-        self.shelves.drop("document", url)
+        self.shelves.drop("document", _key(url))
 
     def pause(self, url: str, reason: str, until: dt.datetime, now: dt.datetime) -> None:
         """Remember not to ask an address before a moment, and why."""
-        self.shelves.put("pause", url, f"{timestamp(until)} {reason}".encode(), timestamp(now))
+        self.shelves.put("pause", _key(url), f"{timestamp(until)} {reason}".encode(), timestamp(now))
 
     def paused(self, url: str) -> tuple[str, str] | None:
         """Give the moment an address may be asked again, and why not before; None when there is none."""
-        value = self.shelves.get("pause", url)
+        value = self.shelves.get("pause", _key(url))
         if value is None:
             return None
         until, _, reason = value.decode().partition(" ")
@@ -121,3 +124,17 @@ class Evidence:
     def close(self) -> None:
         """Close the file."""
         self.shelves.close()
+
+
+def _key(url: str) -> str:
+    """Name the shelf's place of an address; one that holds a key or password is named by its hash."""
+    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest() if keys_of(url) else url
+
+
+def _bare(document: Document) -> Document:
+    """Leave out the body, and every key or password that an address holds."""
+    secrets = secrets_of(document.source, {})
+    source = replace(document.source, url=blotted(document.source.url or "", secrets) or None)
+    return replace(
+        document, body=b"", asked=None, url=blotted(document.url or "", secrets) or None, source=source
+    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,8 +13,10 @@ from yarl import URL
 from digest.adapters.codings import PIECE
 from digest.adapters.refusals import RefusalError
 from digest.adapters.request import FetchRules, Request
+from digest.adapters.secrets import authorisation, blotted, blotted_bytes, secrets_of
 from digest.adapters.weight import body_of
 from digest.model import Document, NotModified, Source, Validators
+from digest.urls import redacted
 
 Turn = Callable[[str, str], AbstractAsyncContextManager[None]]
 
@@ -99,7 +100,7 @@ def _headers(request: Request, place: URL, rules: FetchRules) -> dict[str, str]:
     if request.validators and request.validators.last_modified:
         headers["If-Modified-Since"] = request.validators.last_modified
     if request.source.auth_env and _at_home(request.source, place):
-        headers["Authorization"] = _authorisation(request.source.auth_env, rules)
+        headers["Authorization"] = _told(request.source, rules)
     return headers
 
 
@@ -112,14 +113,11 @@ def _at_home(source: Source, place: URL) -> bool:
     return source.url is not None and web_address(source.url).origin() == place.origin()
 
 
-def _authorisation(name: str, rules: FetchRules) -> str:
-    """Make the header's value: as it stands in the environment, or “user:password” made Basic."""
-    secret = rules.environment.get(name, "")
+def _told(source: Source, rules: FetchRules) -> str:
+    secret = authorisation(source, rules.environment)
     if not secret:
-        raise RefusalError(f"the environment variable {name} is not set")
-    if " " in secret:
-        return secret
-    return "Basic " + b64encode(secret.encode()).decode() if ":" in secret else f"Bearer {secret}"
+        raise RefusalError(f"the environment variable {source.auth_env} is not set")
+    return secret
 
 
 def _redirect(response: ClientResponse, place: URL) -> Redirect:
@@ -140,25 +138,32 @@ def _status(response: ClientResponse) -> str:
 def _document(
     request: Request, response: ClientResponse, place: URL, body: bytes, rules: FetchRules
 ) -> Document:
+    """Make the document, without whatever the server repeats of the secrets it was told."""
+    secrets = secrets_of(request.source, rules.environment)
     return Document(
         source=request.source,
-        url=str(place),
+        url=blotted(str(place), secrets),
         media_type=response.content_type.lower(),
-        body=body,
+        body=blotted_bytes(body, secrets),
         retrieved=rules.now,
         charset=(response.charset or "").lower() or None,
         asked=request.url,
         validators=Validators(
-            etag=_header(response, "ETag"), last_modified=_header(response, "Last-Modified")
+            etag=_header(response, "ETag", secrets), last_modified=_header(response, "Last-Modified", secrets)
         ),
-        rights=tuple(f"{name}: {said}" for name in RIGHTS for said in response.headers.getall(name, ())),
+        rights=tuple(
+            f"{name}: {blotted(said, secrets)}"
+            for name in RIGHTS
+            for said in response.headers.getall(name, ())
+        ),
     )
 
 
-def _header(response: ClientResponse, name: str) -> str | None:
-    """Give a header fit to be sent back verbatim."""
+def _header(response: ClientResponse, name: str, secrets: Sequence[str]) -> str | None:
+    """Give a header fit to be kept, and to be sent back verbatim."""
     value = response.headers.get(name, "")
-    return value if value and value.isascii() and value.isprintable() else None
+    plain = value.isascii() and value.isprintable() and blotted(value, secrets) == value
+    return value if value and plain else None
 
 
 def _warned(answer: Document | NotModified, places: list[URL], way: list[Redirect]) -> Document | NotModified:
@@ -169,5 +174,5 @@ def _warned(answer: Document | NotModified, places: list[URL], way: list[Redirec
     if any(a.scheme == "https" and b.scheme == "http" for a, b in pairwise(places)):
         warnings.append("redirected from https to http")
     if all(hop.for_good for hop in way):
-        warnings.append(f"moved for good to {places[-1]}")
+        warnings.append(f"moved for good to {redacted(str(places[-1]))}")
     return replace(answer, warnings=tuple(warnings))

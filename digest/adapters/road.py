@@ -15,6 +15,7 @@ from digest.adapters.addresses import Guard
 from digest.adapters.exchange import exchange
 from digest.adapters.refusals import RefusalError, refusal
 from digest.adapters.request import Answer, FetchRules, Request
+from digest.adapters.secrets import blotted, secrets_of
 from digest.model import Failure
 from digest.urls import redacted
 
@@ -112,4 +113,5 @@ async def _answer(request: Request, road: Road) -> Answer:
     except Exception as error:  # noqa: BLE001  whatever goes wrong with one request is that request's failure
         why = refusal(error)
         subject = request.source.id if request.url == request.source.url else redacted(request.url)
-        return Failure(subject=subject, stage="fetch", reason=redacted(str(why)), temporary=why.temporary)
+        reason = blotted(redacted(str(why)), secrets_of(request.source, road.rules.environment))
+        return Failure(subject=subject, stage="fetch", reason=reason, temporary=why.temporary)

@@ -7,7 +7,7 @@ import sys
 import traceback
 from importlib import import_module
 
-from digest.cli.log import event, logged
+from digest.cli.log import event, logged, safe
 from digest.cli.parser import arguments
 from digest.cli.trouble import INTERRUPTED, verdict
 from digest.errors import DigestError
@@ -31,8 +31,9 @@ def main(argv: list[str] | None = None) -> int:
 def _said(error: BaseException, options: argparse.Namespace) -> int:
     """Say what went wrong, with a traceback only for -vv."""
     code, text = verdict(error)
+    text = safe(text)
     known = isinstance(error, (DigestError, KeyboardInterrupt))
-    trace = traceback.format_exc() if options.verbose > 1 and code != INTERRUPTED else ""
+    trace = safe(traceback.format_exc()) if options.verbose > 1 and code != INTERRUPTED else ""
     facts = {"text": text, "exit_code": code, **({"traceback": trace.splitlines()} if trace else {})}
     if not event("error", facts):
         hint = "" if known or trace else HINT

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from digest.adapters.secrets import blotted, secrets_in
 from digest.urls import redacted
 
 LEVELS = {"warning": "warning", "failure": "warning", "error": "error"}
+_SECRET: ContextVar[frozenset[str]] = ContextVar("_SECRET", default=frozenset())
 _WISH: ContextVar[str] = ContextVar("_WISH", default="prose")
 
 
@@ -44,13 +47,23 @@ def event(name: str, facts: Mapping[str, object]) -> bool:
 
 
 def clear(text: str) -> str:
-    """Give a text as it may be shown: on one line, without passwords or keys of addresses."""
-    return " ".join(redacted(text).split())
+    """Give a text as it may be shown: on one line, without passwords or keys."""
+    return " ".join(safe(text).split())
+
+
+def safe(text: str) -> str:
+    """Take passwords and keys out of a text: those of addresses, and those the environment holds."""
+    return blotted(redacted(text), secrets_in(os.environ, _SECRET.get()))
+
+
+def keep_secret(names: Iterable[str]) -> None:
+    """Let no value of these environment variables be shown, whatever the names look like."""
+    _SECRET.set(frozenset(names))
 
 
 def _write(line: Mapping[str, object]) -> None:
-    safe = {key: clear(value) if isinstance(value, str) else value for key, value in line.items()}
-    print(json.dumps(safe), file=sys.stderr, flush=True)  # noqa: T201  the front door speaks
+    shown = {key: clear(value) if isinstance(value, str) else value for key, value in line.items()}
+    print(json.dumps(shown), file=sys.stderr, flush=True)  # noqa: T201  the front door speaks
 
 
 def _time() -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from digest.cli.log import event, wanted
+from digest.cli.log import event, safe, wanted
 
 Tell = Callable[[str, int, int], None]
 
@@ -42,7 +42,7 @@ def say(text: str) -> None:
 def warn(text: str) -> None:
     """Print one line of trouble on stderr, or log it."""
     if not event("warning", {"text": text}):
-        print(f"digest: {text}", file=sys.stderr)  # noqa: T201  the front door speaks
+        print(f"digest: {safe(text)}", file=sys.stderr)  # noqa: T201  the front door speaks
 
 
 def many(count: int, one: str, more: str = "") -> str:

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from digest.adapters import clock
+from digest.cli.log import keep_secret
 from digest.config import Config, parse
 from digest.errors import ConfigError
 
@@ -27,7 +28,9 @@ def configured(options: argparse.Namespace) -> tuple[Path, Config]:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} cannot be read: {error}.") from None
-    return project, parse(text, str(file), os.environ)
+    config = parse(text, str(file), os.environ)
+    keep_secret(source.auth_env for source in config.sources if source.auth_env)
+    return project, config
 
 
 def config_file(options: argparse.Namespace) -> Path:

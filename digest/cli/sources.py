@@ -19,7 +19,7 @@ from digest.errors import ConfigError
 from digest.model import Document, Reading, Source
 from digest.read import discover, opml_text, read
 from digest.record import SourceHealth
-from digest.urls import host, slug
+from digest.urls import host, redacted, slug
 
 SHOWN = 5
 
@@ -36,7 +36,8 @@ def _list(_: argparse.Namespace, project: Path, config: Config) -> None:
     state = states.load(project / "content" / "state.json")
     for source in config.sources:
         health = state.sources.get(source.id, SourceHealth())
-        say(f"{source.id:<28} {source.kind:<7} {_how(health):<40} {source.url or source.path}")
+        place = redacted(source.url or source.path or "")
+        say(f"{source.id:<28} {source.kind:<7} {_how(health):<40} {place}")
 
 
 def _how(health: SourceHealth) -> str:
@@ -76,7 +77,8 @@ def _test(options: argparse.Namespace, _: Path, config: Config) -> None:
     rules = fetch_rules(config, moment(options, config), os.environ)
     source = _found(options.url, rules)
     reading = _reading(fetched(str(source.url), rules, source), rules)
-    say(f"{source.url}: {source.kind}, {many(len(reading.articles), 'item')}, title {reading.title!r}")
+    items = many(len(reading.articles), "item")
+    say(f"{redacted(str(source.url))}: {source.kind}, {items}, title {reading.title!r}")
     for article in reading.articles[:SHOWN]:
         when = article.date_published.value if article.date_published else "undated"
         say(f"  {when:<20} {article.headline or '(no title)'}")
@@ -97,7 +99,8 @@ def _found(url: str, rules: FetchRules) -> Source:
         reading = _feed(fetched(address, rules), rules)
         if reading:
             return _source(address, reading)
-    raise ConfigError(f"{url} is no feed and names none that works. Look on the site for RSS or Atom.")
+    place = redacted(url)
+    raise ConfigError(f"{place} is no feed and names none that works. Look on the site for RSS or Atom.")
 
 
 def _source(address: str, reading: Reading) -> Source:
@@ -118,4 +121,4 @@ def _reading(document: Document, rules: FetchRules) -> Reading:
     try:
         return read(document, rules.now)
     except ValueError as error:
-        raise ConfigError(f"{document.url} cannot be read: {error}.") from None
+        raise ConfigError(f"{redacted(document.url or '')} cannot be read: {error}.") from None

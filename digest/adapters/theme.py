@@ -1,8 +1,9 @@
 """The theme door: a theme's files are read once, so that drawing opens none.
 
-A theme is a folder `<name>/`: `theme.toml`, templates (.html .xml .opml .txt .css) beside it, and under
-`static/` files that go to the site's root as they are. A project's own folder is
-`templates/<name>/`; what it lacks comes from the built-in theme of that name, then from `default`.
+A theme is a folder `<name>/`: `theme.toml`, templates (.html .xml .opml .txt .css) beside it, catalogues
+of words under `locale/` (.po), and under `static/` files that go to the site's root as they are. A
+project's own folder is `templates/<name>/`; what it lacks comes from the built-in theme of that name,
+then from `default`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ API = 1
 DEFAULT = "default"
 SETTINGS = "theme.toml"
 STATIC = "static/"
-TEMPLATES = (".html", ".xml", ".opml", ".txt", ".css")
+TEMPLATES = (".html", ".xml", ".opml", ".txt", ".css", ".po")
 
 
 def load(project: Path | None, name: str) -> Theme:

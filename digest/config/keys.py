@@ -64,7 +64,7 @@ SECTIONS: dict[str, Keys] = {
         "release": only("auto"),
     },
     "summary": {"method": filled, "quote_words": whole(1, 1000), "quote_share": number(0.01, 1)},
-    "feeds": {"authority": authority, "items": whole(1, 1000), "hub": only("")},
+    "feeds": {"authority": authority, "items": whole(1, 1000), "hub": optional_address},
     "search": {"engine": only("builtin")},
     "limits": {
         "max_failed_sources": number(0, 1),

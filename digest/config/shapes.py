@@ -47,10 +47,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feeds:
-    """[feeds]: the tag authority that ids are minted under, and how many items a feed holds."""
+    """[feeds]: the tag authority that ids are minted under, how many items a feed holds, its WebSub hub."""
 
     authority: str
     items: int = 30
+    hub: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,14 +11,14 @@ import jinja2
 from jinja2 import nodes
 
 from digest.model import TemplateFile, Theme
-from digest.render.environment import template_file
+from digest.render.environment import NOT_DRAWN, template_file
 from digest.render.failure import located, near, template_error
 
 
 def problems(theme: Theme, engine: jinja2.Environment) -> Iterator[str]:
     """Name every mistake that shows in a template's text: syntax, names of filters, files and blocks."""
     for name in sorted(theme.templates):
-        if not name.endswith(".css"):
+        if not name.endswith(NOT_DRAWN):
             yield from _of_template(name, theme, engine)
 
 

@@ -9,19 +9,21 @@ from markupsafe import Markup
 from digest import languages
 from digest.config import Config
 from digest.record import Archive, Issue, IssueStory, Mark
+from digest.render.catalogue import Words
 from digest.render.views import Counts, FeedLink, IssueLine, SiteView
 
 WORDS_A_MINUTE = 230
 DESCRIPTION = 200
 FEEDS = (
-    ("issues", "feed.xml", "application/rss+xml"),
-    ("stories", "stories.xml", "application/rss+xml"),
-    ("Atom", "atom.xml", "application/atom+xml"),
-    ("JSON", "feed.json", "application/feed+json"),
+    ("every issue, whole", "RSS", "feed.xml", "application/rss+xml"),
+    ("every story", "RSS", "stories.xml", "application/rss+xml"),
+    ("every issue, whole", "Atom", "atom.xml", "application/atom+xml"),
+    ("every issue, whole", "JSON", "feed.json", "application/feed+json"),
+    ("corrections", "RSS", "corrections.xml", "application/rss+xml"),
 )
 
 
-def site_view(config: Config, style: Markup, policy: str) -> SiteView:
+def site_view(config: Config, style: Markup, policy: str, words: Words) -> SiteView:
     """Make `site` from the configuration; `base_url` always ends in a slash or is empty."""
     site = config.site
     return SiteView(
@@ -33,14 +35,16 @@ def site_view(config: Config, style: Markup, policy: str) -> SiteView:
         timezone=site.timezone,
         contact=site.contact,
         authority=config.feeds.authority,
-        feeds=tuple(_feed_link(site.title, *feed) for feed in FEEDS),
+        feeds=tuple(_feed_link(site.title, words, *feed) for feed in FEEDS),
+        hub=config.feeds.hub,
         style=style,
         policy=policy,
     )
 
 
-def _feed_link(title: str, name: str, path: str, media_type: str) -> FeedLink:
-    return FeedLink(title=f"{title}: {name}", name=name, path=path, media_type=media_type)
+def _feed_link(title: str, words: Words, holds: str, form: str, path: str, media_type: str) -> FeedLink:
+    name = words.said(holds)
+    return FeedLink(title=f"{title}: {name} ({form})", name=name, form=form, path=path, media_type=media_type)
 
 
 def issue_path(issue_id: str) -> str:
@@ -48,23 +52,31 @@ def issue_path(issue_id: str) -> str:
     return issue_id.replace("-", "/") + "/"
 
 
-def issue_line(issue_id: str, mark: Mark) -> IssueLine:
-    """Make the line of one issue in a list."""
+def lines(archive: Archive, words: Words) -> tuple[IssueLine, ...]:
+    """Make `archive`: a line for every issue, newest first."""
+    marks = sorted(archive.marks, reverse=True, key=_day)
+    return tuple(_line(issue_id, mark, archive, words) for issue_id, mark in marks)
+
+
+def _line(issue_id: str, mark: Mark, archive: Archive, words: Words) -> IssueLine:
     return IssueLine(
         id=issue_id,
         path=issue_path(issue_id),
         number=mark.number,
-        title=mark.title,
+        title=title_in(words, mark.title, mark.stories),
         date_published=mark.date_published,
         stories=mark.stories,
+        outline=mark.outline or archive.issue(issue_id).outline,
     )
 
 
-def lines(archive: Archive) -> tuple[IssueLine, ...]:
-    """Make `archive`: a line for every issue, newest first."""
-    return tuple(
-        issue_line(issue_id, mark) for issue_id, mark in sorted(archive.marks, reverse=True, key=_day)
-    )
+def title_in(words: Words, title: str, stories: int) -> str:
+    """Say an issue's title, "Bridge reopens and 11 more", in the site's language."""
+    more = stories - 1
+    for tail in (f" and {more} more", f" (+{more})") if more else ():
+        if title.endswith(tail):
+            return f"{title.removesuffix(tail)} {words.counted(more, 'and %(n)s more', 'and %(n)s more')}"
+    return title
 
 
 def _day(pair: tuple[str, Mark]) -> str:
@@ -97,10 +109,9 @@ def issue_names(all_lines: tuple[IssueLine, ...], issue: Issue) -> dict[str, obj
     return {"issue": issue, "counts": counts(issue.stories), "previous": previous, "next": following}
 
 
-def description(issue: Issue) -> str:
+def description(issue: Issue, words: Words) -> str:
     """Say in a sentence or two what is in an issue: figures, then the first headlines."""
-    figures = counts(issue.stories)
-    told = f"{figures.stories} {'story' if figures.stories == 1 else 'stories'}"
+    told = words.counted(len(issue.stories), "%(n)s story", "%(n)s stories")
     heads = "; ".join(story.headline for story in issue.stories[:3])
     return cut(f"{told}: {heads}") if heads else f"{told}."
 

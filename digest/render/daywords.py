@@ -1,4 +1,4 @@
-"""Dates as readers see them: in the site's language and time zone, as far as they are known."""
+"""Dates and languages as readers see them: in the site's language and time zone, as far as they are known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zoneinfo
 import babel
 from babel import dates as babel_dates
 
-from digest import dates
+from digest import dates, languages
 from digest.model import PartialDate
 
 WORLD_ENGLISH = "en_001"
@@ -43,6 +43,12 @@ def since(value: PartialDate | str | None, until: str, place: str) -> str:
     if then is None or now is None:
         return ""
     return babel_dates.format_timedelta(then - now, add_direction=True, locale=place)
+
+
+def language(tag: str | None, place: str) -> str:
+    """Name a language: "Arabic"; the tag itself when it has no name."""
+    name = babel.Locale.parse(place).languages.get(languages.primary(tag) or "")
+    return name or tag or ""
 
 
 def _written(text: str, style: str, place: str, timezone: str) -> str:

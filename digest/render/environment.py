@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
+from typing import cast
 
 import jinja2
+from markupsafe import Markup, escape
 
 from digest.model import TemplateFile, Theme
 from digest.render import filters
+from digest.render.catalogue import Words
+from digest.render.compiled import COMPILED
 
 ORIGINAL = "!default/"
+ENGLISH = Words()
+NOT_DRAWN = (".css", ".po")
 
 
-def environment(theme: Theme, locale: str, timezone: str, titles: Mapping[str, str]) -> jinja2.Environment:
+def environment(theme: Theme, locale: str, timezone: str, words: Words = ENGLISH) -> jinja2.Environment:
     """Make the engine for one theme.
 
-    `locale` and `timezone` say how dates are shown, `titles` what the sources are called, by id.
+    `locale` and `timezone` say how dates are shown, `words` the interface's words.
     """
     engine = jinja2.Environment(
         loader=jinja2.FunctionLoader(_loader(theme)),
@@ -24,17 +31,19 @@ def environment(theme: Theme, locale: str, timezone: str, titles: Mapping[str, s
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
+        bytecode_cache=cast("jinja2.BytecodeCache", COMPILED),
     )
+    engine.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     engine.filters.update(filters.FILTERS)
-    engine.filters.update(filters.dated(locale, timezone))
-    engine.filters["source_title"] = lambda source: titles.get(source, source)
-    engine.globals["_"] = interface_word
+    engine.filters.update(filters.localised(locale, timezone))
+    engine.filters["pluralize"] = filters.counted(words)
+    engine.globals["_"] = partial(interface_word, words)
     return engine
 
 
-def interface_word(words: str) -> str:
-    """Give an interface word in the site's language: for now the English one written in the template."""
-    return words
+def interface_word(words: Words, message: str, /, **given: object) -> Markup:
+    """Give a message in the site's language; `%(name)s` in it stands for what is given, escaped."""
+    return escape(words.said(message)) % given if given else escape(words.said(message))
 
 
 def template_file(theme: Theme, name: str) -> TemplateFile | None:

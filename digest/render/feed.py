@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.render.context import description, issue_path
+from digest.record import Issue
+from digest.render import daywords
+from digest.render.context import description, issue_path, title_in
 from digest.render.press import Press, page_view
 from digest.render.views import IssueItem, PageView
 
@@ -13,13 +15,24 @@ def newest_issues(machine: Press) -> list[IssueItem]:
     """Give the newest issues as items, as many as `[feeds] items` says."""
     wanted = machine.lines[: machine.config.feeds.items]
     issues = [machine.archive.issue(line.id) for line in wanted]
-    return [IssueItem(issue=one, path=issue_path(one.id), description=description(one)) for one in issues]
+    return [_item(machine, issue) for issue in issues]
+
+
+def _item(machine: Press, issue: Issue) -> IssueItem:
+    title = title_in(machine.words, issue.title, len(issue.stories))
+    told = description(issue, machine.words)
+    return IssueItem(issue=issue, path=issue_path(issue.id), title=title, description=told)
 
 
 def issue_feed(machine: Press) -> dict[str, object]:
-    """Give the names a feed of issues gets: `items`, and `built`, the newest item's time or None."""
+    """Give the names a feed of issues gets: `items`, and `built`, when one last changed, or None."""
     items = newest_issues(machine)
-    return {"items": items, "built": items[0].issue.date_published if items else None}
+    return {"items": items, "built": max((item.issue.date_modified for item in items), default=None)}
+
+
+def day(machine: Press, issue_id: str) -> str:
+    """Write an issue's date as the titles of feeds have it."""
+    return daywords.shown(issue_id, "long", daywords.locale(machine.site.language), machine.site.timezone)
 
 
 def feed_view(machine: Press, path: str) -> PageView:

@@ -13,6 +13,7 @@ from digest import dates, markup, urls
 from digest.markup import SafeHtml
 from digest.model import PartialDate
 from digest.render import daywords
+from digest.render.catalogue import Words
 from digest.render.context import issue_path
 from digest.text import xml_safe
 
@@ -56,10 +57,14 @@ def bdi(words: str) -> SafeHtml:
     return SafeHtml(Markup("<bdi>%s</bdi>") % markup.escape(words))
 
 
-def pluralize(count: int | Sized, one: str, many: str | None = None) -> str:
-    """Write a count with its noun: 1 story, 2 stories."""
-    number = count if isinstance(count, int) else len(count)
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def counted(words: Words) -> Filter:
+    """Make the filter that writes a count with its noun: 1 story, 2 stories."""
+
+    def pluralize(count: int | Sized, one: str, many: str | None = None) -> str:
+        number = count if isinstance(count, int) else len(count)
+        return words.counted(number, f"%(n)s {one}", f"%(n)s {many or one + 's'}")
+
+    return pluralize
 
 
 def slug(title: str) -> str:
@@ -72,7 +77,7 @@ def rfc822(timestamp: str) -> str:
     return email.utils.format_datetime(dates.from_timestamp(timestamp), usegmt=True)
 
 
-def dated(locale: str, timezone: str) -> dict[str, Filter]:
+def localised(locale: str, timezone: str) -> dict[str, Filter]:
     """Make the filters that depend on the site's language and time zone."""
 
     def date(value: PartialDate | str | None, style: str = "long") -> str:
@@ -81,7 +86,10 @@ def dated(locale: str, timezone: str) -> dict[str, Filter]:
     def ago(value: PartialDate | str | None, until: str) -> str:
         return daywords.since(value, until, locale)
 
-    return {"date": date, "ago": ago}
+    def language(tag: str | None) -> str:
+        return daywords.language(tag, locale)
+
+    return {"date": date, "ago": ago, "language": language}
 
 
 FILTERS: dict[str, Filter] = {
@@ -91,7 +99,6 @@ FILTERS: dict[str, Filter] = {
     "link": link,
     "markdown": markup.markdown,
     "plain": plain,
-    "pluralize": pluralize,
     "rel_url": rel_url,
     "rfc822": rfc822,
     "safe_html": safe_html,

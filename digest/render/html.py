@@ -8,9 +8,11 @@ from functools import partial
 
 from digest.model import Page
 from digest.record import Issue, IssueStory
-from digest.render.context import cut, description, issue_names, issue_path
+from digest.render.context import cut, description, issue_names, issue_path, title_in
 from digest.render.left_out import groups
+from digest.render.linked_data import issue_data, story_data
 from digest.render.press import Press, page_view, printed
+from digest.render.section_pages import section_lines
 from digest.render.views import EarlierPart, IssueLine
 
 HTML = "text/html"
@@ -48,6 +50,16 @@ def missing_page(machine: Press) -> Page:
     return Page(path="404.html", media_type=HTML, draw=partial(_missing, machine))
 
 
+def subscribe_page(machine: Press) -> Page:
+    """Make the page that tells a person how to follow the newsletter."""
+    return _page("subscribe/", partial(_subscribe, machine))
+
+
+def _subscribe(machine: Press) -> bytes:
+    page = page_view(machine, "subscribe/", "subscribe", machine.words.said("Subscribe"))
+    return printed(machine, "subscribe.html", page, {"sections": section_lines(machine)})
+
+
 def _page(path: str, draw: partial[bytes]) -> Page:
     return Page(path=path + "index.html", media_type=HTML, draw=draw)
 
@@ -57,20 +69,28 @@ def _front(machine: Press) -> bytes:
     if not machine.lines:
         return printed(machine, "empty.html", page_view(machine, "", "empty", title), {})
     issue = machine.archive.issue(machine.lines[0].id)
-    page = page_view(machine, "", "front", title, machine.site.tagline or description(issue))
+    page = page_view(machine, "", "front", title, machine.site.tagline or description(issue, machine.words))
     older = machine.lines[1 : 1 + OLDER_ON_FRONT]
-    return printed(machine, "index.html", page, {**issue_names(machine.lines, issue), "older": older})
+    names = {
+        **issue_names(machine.lines, issue),
+        "older": older,
+        "linked_data": issue_data(machine.site, issue),
+    }
+    return printed(machine, "index.html", page, names)
 
 
 def _issue(machine: Press, issue: Issue, path: str) -> bytes:
-    page = page_view(machine, path, "issue", issue.title, description(issue))
-    return printed(machine, "issue.html", page, issue_names(machine.lines, issue))
+    title = title_in(machine.words, issue.title, len(issue.stories))
+    page = page_view(machine, path, "issue", title, description(issue, machine.words))
+    names = {**issue_names(machine.lines, issue), "linked_data": issue_data(machine.site, issue)}
+    return printed(machine, "issue.html", page, names)
 
 
 def _story(machine: Press, issue: Issue, story: IssueStory) -> bytes:
-    said = story.points[0].text if story.points else ""
+    said = story.points[0].text if story.points else story.withdrawn or ""
     page = page_view(machine, story.path, "story", story.headline, cut(said))
     names = {**issue_names(machine.lines, issue), "story": story, "earlier": tuple(_earlier(machine, story))}
+    names["linked_data"] = story_data(machine.site, issue, story)
     return printed(machine, "story.html", page, names)
 
 
@@ -94,9 +114,12 @@ def _list(machine: Press, path: str, period: str, listed: tuple[IssueLine, ...])
 
 def _left_out(machine: Press, issue: Issue) -> bytes:
     path = issue_path(issue.id) + "left-out/"
-    page = page_view(machine, path, "left-out", issue.title)
+    page = page_view(machine, path, "left-out", machine.words.said("What was left out, and why"))
     entries = machine.archive.ledger(issue.id)
-    names = {**issue_names(machine.lines, issue), "groups": groups(entries, machine.config.sources)}
+    names = {
+        **issue_names(machine.lines, issue),
+        "groups": groups(entries, machine.config.sources, machine.words),
+    }
     return printed(machine, "left-out.html", page, names)
 
 

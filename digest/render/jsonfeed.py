@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 
 from digest.model import Page
-from digest.render.feed import feed_view, newest_issues
+from digest.render.feed import day, feed_view, newest_issues
 from digest.render.filters import abs_url, rel_url
 from digest.render.press import Press, printed
 from digest.render.views import IssueItem
@@ -33,6 +33,7 @@ def _drawn(machine: Press) -> bytes:
         "description": site.tagline or site.title,
         "language": site.language,
         "authors": [{"name": site.title}],
+        **({"hubs": [{"type": "WebSub", "url": site.hub}]} if site.hub else {}),
         "items": [_item(machine, item) for item in newest_issues(machine)],
     }
     return msgspec.json.format(msgspec.json.encode(feed, order="sorted"), indent=1) + b"\n"
@@ -43,12 +44,13 @@ def _item(machine: Press, item: IssueItem) -> dict[str, object]:
     return {
         "id": f"tag:{machine.site.authority}:issue/{issue.id}",
         "url": _address(machine, item.path),
-        "title": xml_safe(issue.title),
+        "title": xml_safe(f"{day(machine, issue.id)}: {item.title}"),
         "summary": xml_safe(item.description),
         "content_html": printed(
             machine, "feed-issue.html", feed_view(machine, PATH), {"issue": issue}
         ).decode(),
         "date_published": issue.date_published,
+        **({"date_modified": issue.date_modified} if issue.changes else {}),
         "tags": [xml_safe(section.title) for section in issue.sections],
     }
 

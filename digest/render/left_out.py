@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from digest.model import Source
 from digest.record import LedgerEntry
+from digest.render.catalogue import Words
 from digest.render.views import Group
 
 SHOWN = 300
@@ -28,22 +29,24 @@ TOLD: dict[str, tuple[str, str]] = {
 }
 
 
-def groups(entries: Iterable[LedgerEntry], sources: Iterable[Source]) -> tuple[Group, ...]:
+def groups(entries: Iterable[LedgerEntry], sources: Iterable[Source], words: Words) -> tuple[Group, ...]:
     """Group what was not printed. A private source's texts lose headline and address, hidden ones all."""
     private = {source.id for source in sources if source.private}
     by_fate: dict[str, list[LedgerEntry]] = {}
     for entry in entries:
         by_fate.setdefault(entry.decision, []).append(entry)
-    return tuple(_group(decision, by_fate[decision], private) for decision in TOLD if decision in by_fate)
+    return tuple(
+        _group(decision, by_fate[decision], private, words) for decision in TOLD if decision in by_fate
+    )
 
 
-def _group(decision: str, entries: list[LedgerEntry], private: set[str]) -> Group:
+def _group(decision: str, entries: list[LedgerEntry], private: set[str], words: Words) -> Group:
     title, meaning = TOLD[decision]
     shown = () if decision == "hidden" else tuple(sorted(entries, key=_place))[:SHOWN]
     return Group(
         decision=decision,
-        title=title,
-        meaning=meaning,
+        title=words.said(title),
+        meaning=words.said(meaning),
         entries=tuple(_without_names(entry) if entry.source in private else entry for entry in shown),
         more=len(entries) - len(shown),
     )

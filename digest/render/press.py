@@ -15,6 +15,7 @@ from digest.config import Config
 from digest.model import Theme
 from digest.record import Archive, SourceHealth
 from digest.render import daywords, failure
+from digest.render.catalogue import Words, words
 from digest.render.context import lines, site_view
 from digest.render.environment import environment
 from digest.render.views import IssueLine, PageView, SiteView
@@ -26,9 +27,10 @@ _QUOTED = re.compile("(\"[^\"\n]*\"|'[^'\n]*')")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """The engine, the theme, the configuration, the archive, and the names every template has."""
+    """The engine and its words, the theme, the configuration, the archive, and what all templates have."""
 
     engine: jinja2.Environment
+    words: Words
     theme: Theme
     config: Config
     archive: Archive
@@ -39,15 +41,17 @@ class Press:
 def press(archive: Archive, theme: Theme, config: Config) -> Press:
     """Make everything ready to draw."""
     place = daywords.locale(config.site.language)
-    engine = environment(theme, place, config.site.timezone, source_titles(config, archive))
+    spoken = words(theme, config.site.language)
+    engine = environment(theme, place, config.site.timezone, spoken)
     style = compact(theme.templates[STYLE].text) if STYLE in theme.templates else ""
     return Press(
         engine=engine,
+        words=spoken,
         theme=theme,
         config=config,
         archive=archive,
-        site=site_view(config, Markup(style), policy(style)),  # noqa: S704  the theme is the operator's own
-        lines=lines(archive),
+        site=site_view(config, Markup(style), policy(style), spoken),  # noqa: S704  the theme is the operator's own
+        lines=lines(archive, spoken),
     )
 
 

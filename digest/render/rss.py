@@ -1,23 +1,27 @@
-"""The feeds, RSS 2.0: one item an issue (the default, whole), and one item a story."""
+"""The feeds, RSS 2.0: one item an issue (the default, whole), one a story, and one a story of a section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 
 from digest.model import Page
 from digest.render.feed import feed_view, issue_feed
 from digest.render.press import Press, printed
-from digest.render.views import StoryItem
+from digest.render.section_pages import in_section, section_lines, told_in
+from digest.render.tellings import every, newest
+from digest.render.views import SectionLine, StoryItem
 
 RSS = "application/rss+xml"
 
 
 def feeds(machine: Press) -> Iterator[Page]:
-    """Make both feeds. Without a base_url their links are paths, which a reader resolves itself."""
+    """Make the feeds. Without a base_url their links are paths, which a reader resolves itself."""
     yield Page(path="feed.xml", media_type=RSS, draw=partial(_issues, machine))
     yield Page(path="stories.xml", media_type=RSS, draw=partial(_stories, machine))
+    for section in section_lines(machine):
+        yield Page(path=section.feed, media_type=RSS, draw=partial(_section, machine, section))
 
 
 def _issues(machine: Press) -> bytes:
@@ -25,21 +29,16 @@ def _issues(machine: Press) -> bytes:
 
 
 def _stories(machine: Press) -> bytes:
-    items = list(islice(_newest(machine), machine.config.feeds.items))
-    built = items[0].issue.date_published if items else None
-    return printed(
-        machine, "stories.xml", feed_view(machine, "stories.xml"), {"items": items, "built": built}
-    )
+    return _drawn(machine, "stories.xml", "", newest(machine, machine.lines, every))
 
 
-def _newest(machine: Press) -> Iterator[StoryItem]:
-    """Give each story once, in its latest form, the latest issue's first; it keeps its first date."""
-    dates = {line.path: line.date_published for line in machine.lines}
-    seen: set[str] = set()
-    for line in machine.lines:
-        issue = machine.archive.issue(line.id)
-        for story in issue.stories:
-            if story.id not in seen:
-                seen.add(story.id)
-                first = dates.get(story.path[: len(line.path)], issue.date_published)
-                yield StoryItem(story=story, issue=issue, first_published=first)
+def _section(machine: Press, section: SectionLine) -> bytes:
+    told = newest(machine, told_in(machine, section.slug), in_section(section.slug))
+    return _drawn(machine, section.feed, section.title, told)
+
+
+def _drawn(machine: Press, path: str, section: str, told: Iterable[StoryItem]) -> bytes:
+    items = list(islice(told, machine.config.feeds.items))
+    built = max((item.issue.date_modified for item in items), default=None)
+    names = {"items": items, "built": built, "section_title": section}
+    return printed(machine, "stories.xml", feed_view(machine, path), names)

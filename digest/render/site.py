@@ -15,10 +15,13 @@ from digest.record import Archive, record_bytes
 from digest.render import blocks, headers, html, rss, sitemap
 from digest.render.atom import atom_feed
 from digest.render.context import issue_names, issue_path
+from digest.render.corrections import corrections
 from digest.render.daywords import locale
 from digest.render.environment import environment
 from digest.render.jsonfeed import json_feed
 from digest.render.press import Press, press
+from digest.render.section_pages import month_pages, section_pages
+from digest.render.source_pages import source_pages
 from digest.render.sources_page import sources_list, sources_page
 
 MEDIA_TYPES = {
@@ -39,15 +42,22 @@ MEDIA_TYPES = {
 
 
 def pages(archive: Archive, theme: Theme, config: Config) -> Iterator[Page]:
-    """Give every page of the site, drawn from records only; TemplateError when a template is wrong."""
+    """Give every page of the site, drawn from records only; TemplateError when a template is wrong.
+
+    Issues come last, the newest first: who looks for one page opens no more records than it takes.
+    """
     machine = press(archive, theme, config)
     for problem in blocks.problems(theme, machine.engine):
         raise TemplateError(problem)
     yield html.front_page(machine)
-    yield from _issues(machine)
     yield from html.list_pages(machine)
     yield sources_page(machine)
     yield sources_list(machine)
+    yield from section_pages(machine)
+    yield from months(machine)
+    yield from source_pages(machine)
+    yield from corrections(machine)
+    yield html.subscribe_page(machine)
     yield html.missing_page(machine)
     yield from rss.feeds(machine)
     yield atom_feed(machine)
@@ -56,11 +66,12 @@ def pages(archive: Archive, theme: Theme, config: Config) -> Iterator[Page]:
     yield sitemap.robots(machine)
     yield from headers.host_files(machine)
     yield from _assets(theme)
+    yield from _issues(machine)
 
 
 def check(theme: Theme) -> tuple[str, ...]:
     """Name the mistakes that show in a theme's templates without drawing them; empty when all is well."""
-    return tuple(blocks.problems(theme, environment(theme, locale("en"), "UTC", {})))
+    return tuple(blocks.problems(theme, environment(theme, locale("en"), "UTC")))
 
 
 def context(archive: Archive, config: Config, issue_id: str) -> dict[str, Any]:
@@ -71,6 +82,13 @@ def context(archive: Archive, config: Config, issue_id: str) -> dict[str, Any]:
     plain = msgspec.to_builtins(names, enc_hook=str)
     plain["issue"]["stories"] = msgspec.to_builtins(issue.stories)
     return dict(plain)
+
+
+def months(machine: Press) -> Iterator[Page]:
+    """Make the pages of every month, newest first."""
+    for month in dict.fromkeys(line.month for line in machine.lines):
+        yield from month_pages(machine, month)
+        yield from sitemap.month_sitemap(machine, month)
 
 
 def _issues(machine: Press) -> Iterator[Page]:

@@ -1,12 +1,18 @@
-"""The sitemap: an index, and one list of addresses a year, so that an old year's never changes."""
+"""The sitemap: an index, and one list of addresses a month, so that an old month's never changes.
+
+A story told again in a later month stands in that month's list too, with its later date.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 
 from digest.model import Page
+from digest.render.context import issue_path
 from digest.render.press import Press, page_view, printed
+from digest.render.section_pages import section_lines
 from digest.render.views import Address, IssueLine
 
 XML = "application/xml"
@@ -16,11 +22,15 @@ def sitemaps(machine: Press) -> Iterator[Page]:
     """Make the sitemaps; none without a base_url, since a sitemap holds whole addresses only."""
     if not machine.site.base_url:
         return
-    years = sorted({line.id[:4] for line in machine.lines}, reverse=True)
-    yield Page(path="sitemap.xml", media_type=XML, draw=partial(_index, machine, years))
+    yield Page(path="sitemap.xml", media_type=XML, draw=partial(_index, machine))
     yield Page(path="sitemap-pages.xml", media_type=XML, draw=partial(_standing, machine))
-    for year in years:
-        yield Page(path=f"{year}/sitemap.xml", media_type=XML, draw=partial(_year, machine, year))
+
+
+def month_sitemap(machine: Press, month: str) -> Iterator[Page]:
+    """Make the list of a month's issues and stories; none without a base_url."""
+    if machine.site.base_url:
+        path = f"{issue_path(month)}sitemap.xml"
+        yield Page(path=path, media_type=XML, draw=partial(_month, machine, month, path))
 
 
 def robots(machine: Press) -> Page:
@@ -29,33 +39,29 @@ def robots(machine: Press) -> Page:
     return Page(path="robots.txt", media_type="text/plain", draw=draw)
 
 
-def _index(machine: Press, years: list[str]) -> bytes:
+def _index(machine: Press) -> bytes:
     parts = [Address(path="sitemap-pages.xml", date_modified=_latest(machine.lines))]
-    for year in years:
-        of_year = tuple(line for line in machine.lines if line.id.startswith(year))
-        parts.append(Address(path=f"{year}/sitemap.xml", date_modified=_latest(of_year)))
+    for month, lines in groupby(machine.lines, key=lambda line: line.month):
+        parts.append(Address(path=f"{issue_path(month)}sitemap.xml", date_modified=_latest(tuple(lines))))
     page = page_view(machine, "sitemap.xml", "sitemap", "")
     return printed(machine, "sitemap-index.xml", page, {"addresses": parts})
 
 
 def _standing(machine: Press) -> bytes:
     latest = _latest(machine.lines)
-    addresses = [Address(path=path, date_modified=latest) for path in ("", "archive/")]
-    return _list(machine, "sitemap-pages.xml", [*addresses, Address(path="sources/", date_modified=None)])
+    sections = (section.path for section in section_lines(machine))
+    dated = [Address(path=path, date_modified=latest) for path in ("", "archive/", *sections)]
+    others = [Address(path=path, date_modified=None) for path in ("corrections/", "sources/", "subscribe/")]
+    return _list(machine, "sitemap-pages.xml", [*dated, *others])
 
 
-def _year(machine: Press, year: str) -> bytes:
+def _month(machine: Press, month: str, path: str) -> bytes:
     found: dict[str, Address] = {}
-    for line in machine.lines:
-        for path in _paths(machine, line):
-            if path.startswith(year) and path not in found:
-                found[path] = Address(path=path, date_modified=line.date_published)
-    return _list(machine, f"{year}/sitemap.xml", [found[path] for path in sorted(found, reverse=True)])
-
-
-def _paths(machine: Press, line: IssueLine) -> Iterator[str]:
-    yield line.path
-    yield from (story.path for story in machine.archive.issue(line.id).stories)
+    for line in (line for line in machine.lines if line.month == month):
+        issue = machine.archive.issue(line.id)
+        for place in (line.path, *(story.path for story in issue.stories)):
+            found.setdefault(place, Address(path=place, date_modified=issue.date_modified))
+    return _list(machine, path, [found[place] for place in sorted(found, reverse=True)])
 
 
 def _list(machine: Press, path: str, addresses: list[Address]) -> bytes:

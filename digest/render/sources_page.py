@@ -23,7 +23,7 @@ def sources_list(machine: Press) -> Page:
 
 
 def _drawn(machine: Press) -> bytes:
-    page = page_view(machine, "sources/", "sources", "Sources")
+    page = page_view(machine, "sources/", "sources", machine.words.said("Sources"))
     return printed(machine, "sources.html", page, {"sources": _lines(machine)})
 
 
@@ -45,7 +45,7 @@ def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> Sou
     return SourceLine(
         id=source.id,
         title=title,
-        url=_shown(source),
+        url=shown(source),
         private=source.private,
         last_good=known.last_good,
         failing_since=known.failing_since,
@@ -54,7 +54,7 @@ def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> Sou
     )
 
 
-def _shown(source: Source) -> str | None:
+def shown(source: Source) -> str | None:
     """Give the address to publish: none of a private source, and none that holds a password or key."""
     secret = source.private or source.auth_env or redacted(source.url or "") != (source.url or "")
     return None if secret else source.url

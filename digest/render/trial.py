@@ -12,7 +12,7 @@ from digest.config import Config
 from digest.errors import TemplateError
 from digest.model import Page, Source, Theme
 from digest.record import Archive
-from digest.render.environment import environment
+from digest.render.environment import NOT_DRAWN, environment
 from digest.render.failure import near
 from digest.render.site import pages
 from digest.render.specimen import specimen
@@ -52,16 +52,16 @@ def _idle(theme: Theme) -> Iterator[str]:
     """Name the templates of the project that no page is drawn with: most often a misspelt name."""
     used = _named_by_others(theme)
     for name, file in sorted(theme.templates.items()):
-        if name not in theme.defaults and name not in used:
+        if name not in theme.defaults and name not in used and not name.endswith(".po"):
             hint = near(name, theme.defaults)
             yield f"{file.path}: no page is drawn with this file, and no template names it.{hint}"
 
 
 def _named_by_others(theme: Theme) -> set[str]:
-    engine = environment(theme, "en", "UTC", {})
+    engine = environment(theme, "en", "UTC")
     named: set[str] = set()
     for name, file in theme.templates.items():
-        if not name.endswith(".css"):
+        if not name.endswith(NOT_DRAWN):
             named |= {str(other) for other in _references(engine, file.text)}
     return named
 

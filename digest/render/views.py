@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from digest.record import Issue, IssueStory, LedgerEntry
+from digest.record import Issue, IssueSource, IssueStory, LedgerEntry, Outline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLink:
-    """A feed of the site: its full title, its short name, its path and media type."""
+    """A feed of the site: its full title, what it holds, its form (RSS, Atom, JSON), path and type."""
 
     title: str
     name: str
+    form: str
     path: str
     media_type: str
 
@@ -37,6 +38,7 @@ class SiteView:
     contact: str
     authority: str
     feeds: tuple[FeedLink, ...]
+    hub: str
     style: Markup
     policy: str
 
@@ -67,6 +69,7 @@ class IssueLine:
     title: str
     date_published: str
     stories: int
+    outline: Outline
 
     @property
     def month(self) -> str:
@@ -105,19 +108,50 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryItem:
-    """`items` of stories.xml: a story, the issue that drew it last, and when it first appeared."""
+    """`items` of stories.xml: a story, the issue that told it last, and when it first appeared.
+
+    On a source's page `source` is the copy of it that the outlet carried, elsewhere None.
+    """
 
     story: IssueStory
     issue: Issue
     first_published: str
+    source: IssueSource | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionLine:
+    """`section`: a section of the newsletter, its page and its feed."""
+
+    slug: str
+    title: str
+    path: str
+    feed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeItem:
+    """`items` of corrections: what was corrected or changed, when and in which issue and story.
+
+    `outlet` is who corrected its own text, None for a change of ours; `kind` is the record's.
+    """
+
+    id: str
+    date: str
+    issue: IssueLine
+    story: IssueStory
+    kind: str
+    outlet: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueItem:
-    """`items` of feed.xml: an issue, its path, and what is in it in a sentence."""
+    """`items` of feed.xml: an issue, its path and title, and what is in it in a sentence."""
 
     issue: Issue
     path: str
+    title: str
     description: str
 
 

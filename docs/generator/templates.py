@@ -73,7 +73,7 @@ def filters(said: Mapping[str, Any]) -> str:
 
 
 def _filters() -> Mapping[str, Any]:
-    engine = environment(theme.load(None, theme.DEFAULT), "en", "UTC", {})
+    engine = environment(theme.load(None, theme.DEFAULT), "en", "UTC")
     return {name: call for name, call in engine.filters.items() if FILTERS.get(name) is not call}
 
 

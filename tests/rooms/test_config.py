@@ -37,7 +37,7 @@ SHAPES = {
     "source": Source,
     "publish": Target,
 }
-UNBUILT = {"issue": {"release"}, "feeds": {"hub"}}
+UNBUILT = {"issue": {"release"}}
 
 
 def parsed(text: str, **environment: str) -> Config:
@@ -79,7 +79,7 @@ sections = ["World", "Sea"]
 max_stories = 8
 [feeds]
 authority = "desk@lantern.example,2026"
-hub = ""
+hub = "https://hub.example/"
 [search]
 engine = "builtin"
 [notify]

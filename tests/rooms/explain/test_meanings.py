@@ -22,7 +22,9 @@ def test_every_reason_in_the_examples_of_cleaning_is_explained() -> None:
 
 
 def test_every_decision_of_the_ledger_is_explained() -> None:
-    listed = (ROOT / "digest" / "record" / "state.py").read_text("utf-8").partition("`decision` is one of: ")[2]
+    listed = (
+        (ROOT / "digest" / "record" / "state.py").read_text("utf-8").partition("`decision` is one of: ")[2]
+    )
     names = re.findall(r"[a-z]+(?:-[a-z]+)?", re.sub(r"\(.*?\)", "", listed.partition(". `story`")[0]))
     assert {"lead", "over-limit", "hidden"} <= set(names)
     assert [] == sorted(set(names) - DECISIONS.keys())

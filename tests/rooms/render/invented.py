@@ -274,7 +274,11 @@ def issue(issue_id: str, number: int, sections: tuple[tuple[str, str, tuple[Issu
             articles=41,
             stories=30,
             left_out=18,
-            failed=(FailedSource(source="valle", stage="fetch", reason="no answer within 30 s"),),
+            failed=(
+                FailedSource(
+                    source="valle", stage="fetch", reason="no answer within 30 s", title="Valle Gazette"
+                ),
+            ),
         ),
         note_html=NOTE,
     )

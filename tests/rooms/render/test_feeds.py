@@ -103,7 +103,7 @@ def test_an_issue_is_whole_in_its_feed(site: dict[str, bytes], invented: ModuleT
 
 
 def test_no_cdata_and_no_control_character(site: dict[str, bytes]) -> None:
-    for path in ("feed.xml", "stories.xml", "atom.xml", "sources.opml", "sitemap.xml", "2026/sitemap.xml"):
+    for path in ("feed.xml", "stories.xml", "atom.xml", "sources.opml", "sitemap.xml", "2026/11/sitemap.xml"):
         assert b"CDATA" not in site[path]
         assert re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", site[path]) is None
         etree.fromstring(site[path])
@@ -146,7 +146,7 @@ def test_json_says_what_rss_says(site: dict[str, bytes]) -> None:
     assert (feed["home_page_url"], feed["feed_url"]) == (BASE, BASE + "feed.json")
     for ours, theirs in zip(feed["items"], rss.entries, strict=True):
         assert (ours["id"], ours["url"], ours["summary"]) == (theirs.id, theirs.link, theirs.summary)
-        assert theirs.title.endswith(ours["title"])
+        assert ours["title"] == theirs.title
         assert ours["tags"] == [tag.term for tag in theirs.tags]
         assert ours["content_html"].split() == theirs.content[0].value.split()
 

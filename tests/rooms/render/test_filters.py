@@ -18,7 +18,7 @@ LATER = "2012-06-02T12:00:00Z"
 
 def drawn(text: str, language: str = "en", timezone: str = "UTC", **names: Any) -> str:
     theme = Theme(templates={}, defaults={}, assets={}, fingerprint="")
-    engine = environment(theme, daywords.locale(language), timezone, {"dawn": "The Dawn"})
+    engine = environment(theme, daywords.locale(language), timezone)
     return engine.from_string(text).render(names)
 
 
@@ -58,8 +58,9 @@ def drawn(text: str, language: str = "en", timezone: str = "UTC", **names: Any) 
         ("{{ 'a\x0bb'|xmlclean }}", "ab"),
         ("{{ 'Two Words!'|slug }}", "two-words"),
         ("{{ '2012-05-31T23:59:59Z'|rfc822 }}", "Thu, 31 May 2012 23:59:59 GMT"),
-        ("{{ {'b': '</script>'}|tojson }}", '{"b": "\\u003c/script\\u003e"}'),
-        ("{{ 'dawn'|source_title }} {{ 'https://x.example/'|source_title }}", "The Dawn https://x.example/"),
+        ("{{ {'b': '</script>'}|tojson }}", '{"b":"\\u003c/script\\u003e"}'),
+        ("{{ 'ar'|language }} {{ 'pt-BR'|language }} {{ 'qqq'|language }}", "Arabic Portuguese qqq"),
+        ("{{ _('Made by %(who)s', who='<b>') }}", "Made by &lt;b&gt;"),
         ("{{ _('Archive') }}", "Archive"),
     ],
 )

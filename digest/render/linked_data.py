@@ -1,0 +1,65 @@
+"""Structured data for search engines, in schema.org's words, and honest: no outlet's article is claimed.
+
+An issue is a PublicationIssue with a list of its stories, a story a page of ours that cites others' works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.record import Issue, IssueSource, IssueStory
+from digest.render.context import issue_path
+from digest.render.filters import abs_url, safe_url
+from digest.render.views import SiteView
+
+CONTEXT = "https://schema.org"
+Data = Mapping[str, object]
+
+
+def issue_data(site: SiteView, issue: Issue) -> Data | None:
+    """Describe an issue; None without a base_url, since addresses must be whole."""
+    if not site.base_url:
+        return None
+    listed = [
+        {"@type": "ListItem", "position": at, "url": abs_url(story.path, site.base_url)}
+        for at, story in enumerate(issue.stories, 1)
+    ]
+    return {
+        "@context": CONTEXT,
+        **_issue(site, issue),
+        "mainEntity": {"@type": "ItemList", "itemListElement": listed},
+    }
+
+
+def story_data(site: SiteView, issue: Issue, story: IssueStory) -> Data | None:
+    """Describe a story's page and what it cites; None without a base_url."""
+    if not site.base_url:
+        return None
+    return {
+        "@context": CONTEXT,
+        "@type": "WebPage",
+        "name": story.headline,
+        "url": abs_url(story.path, site.base_url),
+        "inLanguage": story.in_language or site.language,
+        "isPartOf": _issue(site, issue),
+        "citation": [_cited(source) for source in story.sources],
+    }
+
+
+def _issue(site: SiteView, issue: Issue) -> Data:
+    return {
+        "@type": "PublicationIssue",
+        "issueNumber": issue.number,
+        "datePublished": issue.date_published,
+        "url": abs_url(issue_path(issue.id), site.base_url),
+        "isPartOf": {"@type": "Periodical", "name": site.title, "url": site.base_url},
+    }
+
+
+def _cited(source: IssueSource) -> Data:
+    named: dict[str, object] = {
+        "@type": "CreativeWork",
+        "publisher": {"@type": "Organization", "name": source.outlet},
+    }
+    said = {"name": source.headline, "url": safe_url(source.url)}
+    return named | {key: value for key, value in said.items() if value}

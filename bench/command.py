@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name in TASKS:
         _add_task(verbs.add_parser(name, help=f"quality on a file of {name} rows (.jsonl or .jsonl.gz)"))
+    _add_blind(verbs.add_parser("blind", help="our points and the first sentences, for readers to judge"))
     timed = verbs.add_parser("speed", help="CPU of the dear steps beside the usual tools")
     timed.add_argument(
         "file", type=Path, nargs="?", help="pages to clean (articles rows), else invented ones"
@@ -81,6 +82,24 @@ def _add_task(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--words", type=int, default=usual.words, help="most words of a text (key-points)")
     verb.add_argument("--orders", type=int, default=usual.orders, help="arrival orders (events)")
     verb.set_defaults(run=_task)
+
+
+def _add_blind(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "projects", type=Path, nargs="+", help="newsletters that have been built, with their evidence"
+    )
+    verb.add_argument("out", type=Path, help="where pairs.md and key.json are written")
+    verb.add_argument("--stories", type=int, default=50)
+    verb.add_argument("--language", default="en")
+    verb.set_defaults(run=_blind)
+
+
+def _blind(options: argparse.Namespace) -> int:
+    from bench import blind  # noqa: PLC0415  lazy: it opens the product's stores
+
+    scores = blind.run(options.projects, options.out, options.stories, options.language)
+    said({"task": "blind", **rounded(scores)})
+    return 0
 
 
 def _task(options: argparse.Namespace) -> int:

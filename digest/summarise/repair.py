@@ -1,4 +1,4 @@
-"""A sentence made fit to stand alone: as it is, together with the one before it, or not at all.
+"""A sentence made fit to stand alone: as it is, together with those before it, or not at all.
 
 The quotation stays the outlet's own words: nothing is cut from it or put into it.
 """
@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.summarise.sentence import Sentence
-from digest.summarise.surface import hard_fault, leaning, soft_fault
+from digest.summarise.surface import finished, hard_fault, leaning, soft_fault
 
 _MOST_WORDS = 70
+_MOST_BEFORE = 2
+_MOST_TITLES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One or two neighbouring sentences, by their index; `main` is the one that was chosen."""
+    """Up to three neighbouring sentences, by their index; `main` is the one that was chosen."""
 
     main: int
     indexes: tuple[int, ...]
@@ -26,16 +28,16 @@ class Passage:
 
 
 def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
-    """Give what can be quoted for a sentence without a fault, or None."""
-    if not _sound(sentences, index):
-        return None
-    if not _leans(sentences[index]):
-        return _passage(sentences, index, index)
-    before = index - 1
-    if before < 0 or not _neighbours(sentences, before) or _leans(sentences[before]):
-        return None
-    pair = _passage(sentences, before, index)
-    return pair if _sound(sentences, before) and pair.words <= _MOST_WORDS else None
+    """Give what can be quoted for a sentence without a fault: with those it leans on, or None."""
+    first = index
+    while _sound(sentences, first):
+        if not _leans(sentences[first]):
+            whole = _passage(sentences, first, index)
+            return whole if first == index or whole.words <= _MOST_WORDS else None
+        first -= 1
+        if first < max(0, index - _MOST_BEFORE) or not _neighbours(sentences, first):
+            return None
+    return None
 
 
 def plain_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
@@ -50,7 +52,12 @@ def bare_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
 
 def _sound(sentences: Sequence[Sentence], index: int) -> bool:
     sentence = sentences[index]
-    return hard_fault(sentence) is None and soft_fault(sentence, lede=index == 0) is None
+    return hard_fault(sentence) is None and soft_fault(sentence, lede=_leads(sentences, index)) is None
+
+
+def _leads(sentences: Sequence[Sentence], index: int) -> bool:
+    """Tell whether nothing but titles and scraps stands before a sentence."""
+    return index <= _MOST_TITLES and not any(finished(one.text) for one in sentences[:index])
 
 
 def _leans(sentence: Sentence) -> bool:

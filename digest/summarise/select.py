@@ -12,6 +12,7 @@ Fit = Callable[[int], Passage | None]
 
 _RELEVANCE = 0.5
 _REPEATED = 0.8  # cosine: a standfirst and the sentence it was made of
+_WORDS_A_POINT = 26  # together: a long one leaves less for the others, or takes the place of one
 _DIGITS = 9
 
 
@@ -21,13 +22,14 @@ def select(
     """Choose at most `points` passages of together at most `words` words, in the text's order.
 
     Maximal marginal relevance (Carbonell and Goldstein), lambda .5, ties to the earlier sentence.
-    A sentence that `fit` refuses or that is too long is passed over for the next; one that leans
-    on a passage already chosen joins it.
+    Beyond the first, they hold at most 26 words a point on average. A sentence that `fit` refuses or
+    that is too long is passed over for the next; one that leans on a passage already chosen joins it.
     """
     chosen: tuple[Passage, ...] = ()
     likeness = [0.0] * len(scores)
     while len(chosen) < points:
-        found = next(_steps(_order(scores, likeness), fit, chosen, words), None)
+        room = min(words, points * _WORDS_A_POINT) if chosen else words
+        found = next(_steps(_order(scores, likeness), fit, chosen, room), None)
         if found is None:
             break
         index, chosen = found

@@ -93,7 +93,7 @@ _MOST_WORDS, _MOST_WORDS_LEDE = 45, 90
 _FEWEST_WORDS = 6
 _TAIL = 8
 _CLOSERS = "\"'”’»)]」』 "
-_ENDS = re.compile(r"[.!?…。！？؟۔।](?:[\"'”’»)\]」』]|\s»)*$")
+_ENDS = re.compile(r"[.!?…。！？؟۔।](?:[\"'”’»)\]」』]|\s(?:»|''|[\"”]))*$")
 
 
 def hard_fault(sentence: Sentence) -> str | None:
@@ -111,7 +111,7 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
     """Say why a sentence had better not be a point, or None."""
     if sentence.words > (_MOST_WORDS_LEDE if lede else _MOST_WORDS):
         return "too long"
-    if _PERSON.search(_QUOTED.sub(" ", sentence.text)):
+    if not lede and _PERSON.search(_QUOTED.sub(" ", sentence.text)):
         return "first or second person"
     if unbalanced(sentence.text):
         return "odd quotation marks"
@@ -119,7 +119,12 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
         return "aside"
     if lede and glued(sentence.text):  # below it, only flattened texts have any
         return "title grown into it"
-    return None if _ENDS.search(sentence.text[-_TAIL:]) else "unfinished"
+    return None if finished(sentence.text) else "unfinished"
+
+
+def finished(text: str) -> bool:
+    """Tell whether a sentence ends as one does, and not as a title."""
+    return _ENDS.search(text[-_TAIL:]) is not None
 
 
 def leaning(text: str, language: str) -> str | None:

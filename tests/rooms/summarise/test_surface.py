@@ -67,6 +67,29 @@ def test_what_leans_takes_its_predecessor_along(leans: str) -> None:
     assert ((0, 1), 0, len(GOOD) + 1 + len(leans)) == (found.indexes, found.start, found.end)
 
 
+def test_what_leans_on_what_leans_takes_both_along_and_no_more() -> None:
+    chain = ["She would not say why.", "It stays closed until the summer.", "But he said otherwise."]
+    sentences = sentences_of(article("a", " ".join([GOOD, *(f"{one[:-1]} at all today." for one in chain)])))
+    found = [passage(sentences, index) for index in range(4)]
+    assert [(0,), (0, 1), (0, 1, 2), None] == [one and one.indexes for one in found]
+
+
+def test_a_chain_longer_than_seventy_words_is_passed_over() -> None:
+    leans = "She said " + " ".join(["that the council of the town"] * 6) + " would pay."
+    sentences = sentences_of(article("a", f"{GOOD} {leans} {leans.replace('She', 'He')}"))
+    assert [(0, 1), None] == [one and one.indexes for one in (passage(sentences, 1), passage(sentences, 2))]
+
+
+def test_a_first_sentence_may_be_long_and_tell_of_its_writer_wherever_a_title_stands() -> None:
+    asked = "Ada Moss told us on the old bridge that nobody had asked her."
+    long = "The old bridge" + " over the river and the canal" * 8 + " closed on Monday."
+    for lede in (asked, long):
+        for before in ((), ("The Bridge Crisis of Oldtown",), ("Bridges", "How Oldtown Lost Its Bridge")):
+            sentences = sentences_of(article("a", *before, lede))
+            assert passage(sentences, len(sentences) - 1) is not None
+        assert passage(sentences_of(article("a", GOOD, lede)), 1) is None
+
+
 def test_what_leans_on_what_leans_is_passed_over() -> None:
     sentences = sentences_of(
         article("a", "She would not say why it was closed. But he said it would stay so.")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from digest.summarise.repair import Passage
+from digest.summarise.select import select
+
+
+def chosen(lengths: list[int], points: int, words: int = 1000) -> list[int]:
+    """What is taken of sentences that share no word, the earlier the better."""
+    scores = [1.0 / (1 + at) for at in range(len(lengths))]
+    weighed = [{str(at): 1.0} for at in range(len(lengths))]
+
+    def fit(at: int) -> Passage:
+        return Passage(at, (at,), at, at + 1, lengths[at])
+
+    return [one.main for one in select(scores, weighed, points, words, fit)]
+
+
+def test_points_hold_twenty_six_words_each_together() -> None:
+    assert [0, 1, 2] == chosen([26, 26, 26, 10], 3)
+    assert [0, 1, 3] == chosen([26, 26, 27, 10], 3)
+    assert [0, 2] == chosen([60, 19, 18, 18], 3)
+
+
+def test_the_first_is_taken_whatever_its_length_and_the_budget_of_all_holds() -> None:
+    assert [0] == chosen([90, 5, 5], 3)
+    assert [1] == chosen([90, 40, 41], 3, words=45)
+
+
+def test_a_repeated_sentence_is_never_taken_twice() -> None:
+    same = {"bridge": 1.0}
+
+    def fit(at: int) -> Passage:
+        return Passage(at, (at,), at, at + 1, 5)
+
+    assert [0] == [one.main for one in select([3.0, 2.0], [same, same], 2, 100, fit)]

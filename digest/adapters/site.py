@@ -6,12 +6,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from digest.adapters import chapters
 from digest.adapters.atomic import same
 from digest.errors import BuildError, ConfigError
-from digest.model import Page
+from digest.model import Chapter, Page
 
 COMMON = frozenset({"index.html", "404.html", "robots.txt"})
 
@@ -29,11 +30,18 @@ def _ready() -> None:
     """Do nothing between drawing and replacing."""
 
 
-def write_site(root: Path, pages: Iterable[Page], ready: Callable[[], None] = _ready) -> Written:
-    """Make the folder `root` hold exactly these pages.
+def write_site(
+    root: Path,
+    pages: Iterable[Page | Chapter],
+    ready: Callable[[], None] = _ready,
+    memory: Path | None = None,
+) -> Written:
+    """Make the folder `root` hold exactly these pages, and those of the chapters.
 
     `ready` is called once all pages are drawn, before the first file of the site is touched: what
     must not happen when a template is wrong, and must have happened before the site shows it.
+    `memory` is a file that remembers what each chapter was drawn from: one that was drawn from the
+    same things, and whose files are as they were left, is not drawn again.
 
     All pages are drawn before the first file is touched, so an error while drawing leaves the old
     site whole. Changed files are replaced one by one, each atomically; files that are no page of
@@ -44,17 +52,20 @@ def write_site(root: Path, pages: Iterable[Page], ready: Callable[[], None] = _r
     try:
         root.mkdir(parents=True, exist_ok=True)
         with _staging(root) as staging:
-            wanted, staged = _drawn(root, pages, staging)
-            orphans = _orphans(root, wanted)
-            _recognise(root, wanted, orphans)
+            found, links = _present(root)
+            before = {} if links else chapters.load(memory)
+            sheet = _drawn(root, pages, staging, before)
+            orphans = sorted(links | (found - sheet.wanted))
+            _recognise(root, sheet.wanted, orphans)
             ready()
-            in_the_way = _in_the_way(orphans, wanted)
+            in_the_way = _in_the_way(orphans, sheet.wanted)
             _prune(root, in_the_way)
-            _replace(root, staged)
+            _replace(root, sheet.staged)
             _prune(root, sorted(set(orphans) - set(in_the_way)))
+        chapters.save(memory, _remembered(root, sheet, before))
     except OSError as error:
         raise BuildError(f"The site in {root} cannot be written: {error}.") from error
-    return Written(pages=len(wanted), changed=len(staged), removed=len(orphans))
+    return Written(pages=len(sheet.wanted), changed=len(sheet.staged), removed=len(orphans))
 
 
 def _refuse(root: Path) -> None:
@@ -90,20 +101,54 @@ def _discard(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _drawn(root: Path, pages: Iterable[Page], staging: Path) -> tuple[set[str], dict[str, Path]]:
-    """All page paths, and for each changed one the staged file of its new bytes."""
-    wanted: set[str] = set()
-    staged: dict[str, Path] = {}
-    for page in pages:
-        path = site_path(page.path)
-        if path in wanted:
-            raise BuildError(f"Two pages of the site have one address: {path}.")
-        wanted.add(path)
+def _drawn(root: Path, pages: Iterable[Page | Chapter], staging: Path, before: chapters.Memory) -> _Sheet:
+    """Draw every page and stage those that differ; a chapter that stands is only counted."""
+    sheet = _Sheet(root=root, staging=staging)
+    for one in pages:
+        if isinstance(one, Page):
+            sheet.stage(one)
+        elif chapters.stands(root, one, before.get(one.name)):
+            sheet.chapters.append((one, [sheet.claim(path) for path in before[one.name].files]))
+        else:
+            sheet.chapters.append((one, [sheet.stage(page) for page in one.pages()]))
+    return sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """What is drawn: all paths, for each changed one the staged file, and each chapter's paths."""
+
+    root: Path
+    staging: Path
+    wanted: set[str] = field(default_factory=set)
+    staged: dict[str, Path] = field(default_factory=dict)
+    chapters: list[tuple[Chapter, list[str]]] = field(default_factory=list)
+
+    def stage(self, page: Page) -> str:
+        """Draw a page, stage its bytes if the site has others, and give its path."""
+        path = self.claim(site_path(page.path))
         data = page.draw()
-        if not _holds(root, path, data):
-            staged[path] = staging / str(len(staged))
-            staged[path].write_bytes(data)
-    return wanted, staged
+        if not _holds(self.root, path, data):
+            self.staged[path] = self.staging / str(len(self.staged))
+            self.staged[path].write_bytes(data)
+        return path
+
+    def claim(self, path: str) -> str:
+        """Note a path as the site's; no two pages may have one."""
+        if path in self.wanted:
+            raise BuildError(f"Two pages of the site have one address: {path}.")
+        self.wanted.add(path)
+        return path
+
+
+def _remembered(root: Path, sheet: _Sheet, before: chapters.Memory) -> chapters.Memory:
+    """Note of each chapter what it was drawn from and how its files stand."""
+    remembered = {}
+    for chapter, paths in sheet.chapters:
+        old = before.get(chapter.name)
+        stood = old and old.source == chapters.source(chapter) and not sheet.staged.keys() & paths
+        remembered[chapter.name] = old if old and stood else chapters.standing(root, chapter, paths)
+    return remembered
 
 
 def site_path(path: str) -> str:
@@ -129,14 +174,18 @@ def _above(root: Path, target: Path) -> list[Path]:
     ]
 
 
-def _orphans(root: Path, wanted: set[str]) -> list[str]:
-    """Files and links below `root` that are no page, deepest last; hidden ones at the top stay."""
-    found: list[str] = []
-    for place, folders, files in os.walk(root):
-        links = [name for name in folders if Path(place, name).is_symlink()]
-        paths = [Path(place, name).relative_to(root).as_posix() for name in files + links]
-        found += [path for path in paths if path not in wanted or (root / path).is_symlink()]
-    return sorted(path for path in found if not path.startswith("."))
+def _present(root: Path) -> tuple[set[str], set[str]]:
+    """All files and all links below `root`; hidden ones at the top are not ours."""
+    files: set[str] = set()
+    links: set[str] = set()
+    for place, folders, names in os.walk(root):
+        here = Path(place).relative_to(root).as_posix()
+        below = "" if here == "." else f"{here}/"
+        for name in (*folders, *names):
+            if os.path.islink(f"{place}/{name}"):  # noqa: PTH114  asked of every file: a Path each is dear
+                links.add(below + name)
+        files.update(below + name for name in names)
+    return {path for path in files - links if path[0] != "."}, {path for path in links if path[0] != "."}
 
 
 def _recognise(root: Path, wanted: set[str], orphans: list[str]) -> None:

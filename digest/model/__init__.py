@@ -19,13 +19,14 @@ from digest.model.article import (
     Reading,
     Removed,
 )
-from digest.model.page import Page, Report, TemplateFile, Theme
+from digest.model.page import Chapter, Page, Report, TemplateFile, Theme
 from digest.model.source import Document, Failure, FullText, NotModified, Source, SourceKind, Validators
 from digest.model.story import Brief, Citation, Comparison, Difference, Join, KeyPoint, Member, Role, Story
 
 __all__ = [
     "Article",
     "Brief",
+    "Chapter",
     "Citation",
     "Comparison",
     "Correction",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from digest.model.source import Failure
@@ -12,14 +12,25 @@ from digest.model.source import Failure
 class Page:
     """A file of the site: its path below the root, its media type, and how to draw its bytes.
 
-    `draw` is called only when the page is wanted, so a preview draws one page. `fingerprint`
-    names everything the bytes depend on; None means: draw and compare.
+    `draw` is called only when the page is wanted, so a preview draws one page.
     """
 
     path: str
     media_type: str
     draw: Callable[[], bytes]
-    fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Pages that change together: an issue with its stories, the list of a month.
+
+    `name` is the chapter's own for life. `fingerprint` names everything the bytes of its pages
+    depend on, besides our code; while it stays, `pages`, which lists them, need not be called.
+    """
+
+    name: str
+    fingerprint: str
+    pages: Callable[[], Iterable[Page]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

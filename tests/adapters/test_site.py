@@ -7,7 +7,7 @@ import pytest
 from digest.adapters.files import Written, write_site
 from digest.adapters.site import site_path
 from digest.errors import BuildError, ConfigError, TemplateError
-from digest.model import Page
+from digest.model import Chapter, Page
 
 
 def page(path: str, data: bytes = b"x") -> Page:
@@ -135,3 +135,57 @@ def test_a_name_the_disk_cannot_take(tmp_path: Path) -> None:
     write_site(tmp_path / "site", PAGES)
     with pytest.raises(BuildError, match="cannot be written"):
         write_site(tmp_path / "site", [*PAGES, page("n" * 300)])
+
+
+def chapter(fingerprint: str, *pages: Page) -> tuple[Chapter, list[int]]:
+    """A chapter, and a list that grows by one each time its pages are listed."""
+    listed: list[int] = []
+
+    def told() -> tuple[Page, ...]:
+        listed.append(1)
+        return pages
+
+    return Chapter(name="2012-05-31", fingerprint=fingerprint, pages=told), listed
+
+
+def test_a_chapter_that_stands_is_not_drawn_again(tmp_path: Path) -> None:
+    root, memory = tmp_path / "site", tmp_path / "memory.json"
+    one, listed = chapter("a", page("2012/05/31/"), page("2012/05/31/goose/"))
+    for _ in range(3):
+        assert write_site(root, [PAGES[0], one], memory=memory).pages == 3
+    assert len(listed) == 1
+    assert set(tree(root)) == {"index.html", "2012/05/31/index.html", "2012/05/31/goose/index.html"}
+
+
+@pytest.mark.parametrize("harm", ["changed", "gone", "link", "linked folder", "memory", "other source"])
+def test_a_chapter_that_was_touched_is_drawn_again(tmp_path: Path, harm: str) -> None:
+    root, memory = tmp_path / "site", tmp_path / "memory.json"
+    pages = (page("2012/05/31/"), page("2012/05/31/goose/"))
+    write_site(root, [PAGES[0], chapter("a", *pages)[0]], memory=memory)
+    before, file = tree(root), root / "2012/05/31/goose/index.html"
+    elsewhere = tmp_path / "elsewhere"
+    match harm:
+        case "changed":
+            file.write_bytes(b"y")
+        case "gone":
+            file.unlink()
+        case "link":
+            elsewhere.write_bytes(b"x")
+            file.unlink()
+            file.symlink_to(elsewhere)
+        case "linked folder":
+            file.parent.rename(elsewhere)
+            file.parent.symlink_to(elsewhere)
+        case "memory":
+            memory.write_bytes(b"{")
+    again, listed = chapter("b" if harm == "other source" else "a", *pages)
+    write_site(root, [PAGES[0], again], memory=memory)
+    assert len(listed) == 1
+    assert tree(root) == before
+    assert not any(found.is_symlink() for found in root.rglob("*"))
+
+
+def test_a_chapter_may_not_take_a_pages_address(tmp_path: Path) -> None:
+    one, _ = chapter("a", page("index.html"))
+    with pytest.raises(BuildError, match="one address"):
+        write_site(tmp_path / "site", [PAGES[0], one], memory=tmp_path / "memory.json")

@@ -1,0 +1,66 @@
+"""What stands in the site already: chapters drawn from the same things, their files untouched since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from digest.adapters import fingerprint
+from digest.adapters.atomic import write
+from digest.model import Chapter
+
+Look = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a chapter was drawn from, and its files: path → size in bytes, modification time in ns."""
+
+    source: str
+    files: dict[str, Look]
+
+
+Memory = dict[str, Standing]
+
+
+def load(path: Path | None) -> Memory:
+    """Open the memory; a damaged or missing one remembers nothing, and everything is drawn."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Memory) if path else {}
+    except (OSError, msgspec.MsgspecError):
+        return {}
+
+
+def save(path: Path | None, memory: Memory) -> None:
+    """Keep the memory for the next night."""
+    if path:
+        write(path, msgspec.json.encode(memory, order="sorted"))
+
+
+def source(chapter: Chapter) -> str:
+    """Name what a chapter is drawn from: what its room says, and our own code."""
+    return f"{fingerprint.code()} {chapter.fingerprint}"
+
+
+def stands(root: Path, chapter: Chapter, before: Standing | None) -> bool:
+    """Whether the chapter's files are still the ones that were drawn from these very things."""
+    if before is None or before.source != source(chapter):
+        return False
+    return all(_look(root / path) == look for path, look in before.files.items())
+
+
+def standing(root: Path, chapter: Chapter, paths: Iterable[str]) -> Standing:
+    """Look at the files of a chapter as they stand now."""
+    looks = {path: _look(root / path) for path in paths}
+    return Standing(source=source(chapter), files={path: look for path, look in looks.items() if look})
+
+
+def _look(path: Path) -> Look | None:
+    try:
+        seen = path.lstat()
+    except OSError:
+        return None
+    return seen.st_size, seen.st_mtime_ns

@@ -22,6 +22,7 @@ from digest.edit import (
     entry,
     fresh,
     left,
+    named,
     note_warnings,
     renamed,
     reopened,
@@ -60,7 +61,7 @@ def gathered(house: House) -> Tonight:
     """Ask every source, read what came, and part what is new from what is not."""
     haul = house.gatherer.sources(house.config.sources)
     read_ones, unread = read_or_recalled(house, haul.documents)
-    articles = tuple(article for _, reading in read_ones for article in reading.articles)
+    articles = named(tuple(article for _, reading in read_ones for article in reading.articles))
     recalled, warnings = rolled_off(house, articles)
     rules = house.config.issue
     span = reopened(window(rules, house.previous, house.order.now), rules, house.state, house.today)
@@ -123,7 +124,7 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         articles=len(tonight.new),
         stories=stories,
         left_out=0,
-        failed=named(tonight.failures, called(house)),
+        failed=failed_ones(tonight.failures, called(house)),
     )
     issue, lines = compose(
         briefs,
@@ -150,7 +151,7 @@ def called(house: House) -> dict[str, str | None]:
     return told | {source.id: source.title for source in house.config.sources if source.title}
 
 
-def named(failures: Sequence[Failure], titles: Mapping[str, str | None]) -> tuple[FailedSource, ...]:
+def failed_ones(failures: Sequence[Failure], titles: Mapping[str, str | None]) -> tuple[FailedSource, ...]:
     """Name what failed for the public record, once each, sorted; addresses without their secrets."""
     lines = {(redacted(failure.subject), failure.stage, failure.reason) for failure in failures}
     return tuple(

@@ -5,6 +5,7 @@ from digest.edit.compose import compose
 from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
 from digest.edit.ledger import entry, left, roundups, whole
+from digest.edit.names import named, renewed
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
 from digest.edit.silence import fell_silent, noticed, turned
@@ -28,11 +29,13 @@ __all__ = [
     "lasting",
     "left",
     "memory",
+    "named",
     "note_warnings",
     "noticed",
     "parse_note",
     "quotes_of",
     "renamed",
+    "renewed",
     "reopened",
     "retry_after",
     "roundups",

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from digest.dates import instant
 from digest.edit.ledger import entry
+from digest.edit.names import names
 from digest.edit.patterns import refused
 from digest.edit.window import Window, opening
 from digest.model import Article, PartialDate, Source
@@ -69,7 +70,7 @@ def _verdict(
     article: Article, window: Window, seen: Mapping[str, str], sources: Mapping[str, Source]
 ) -> tuple[str, str] | None:
     """Decision and reason for an article that is not new, or None."""
-    days = sorted(seen[key] for key in (*article.keys, article.id) if key in seen)
+    days = sorted(seen[key] for key in names(article) if key in seen)
     if days:
         return "stale", f"already considered on {days[0]}"
     when = stale(article.date_published, replace(window, start=opening(window, article)))

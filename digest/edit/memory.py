@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.edit.continued import quotes_of
+from digest.edit.names import names
 from digest.model import Article, Failure
 from digest.record import Issue, IssueStory, Mark, SourceHealth, State, StorySketch
 
@@ -38,18 +39,19 @@ def seen_after(
     """Add the keys of tonight's new articles, and forget what no source offers any more.
 
     A key is kept for 30 days, and as long as its article is still among those `present`: an
-    undated item that stays in its feed for months is not new again.
+    undated item that stays in its feed for months is not new again. An article known by one of its
+    names is known by all of them from now on.
     """
     oldest = (dt.date.fromisoformat(issue_id) - dt.timedelta(days=SEEN_DAYS)).isoformat()
-    offered = _keys(present)
+    here = [names(article) for article in present]
+    offered = {key for own in here for key in own}
     found = {key: day for key, day in seen.items() if day >= oldest or key in offered}
-    for key in _keys(considered):
+    for own in here:
+        days = [found[key] for key in own if key in found]
+        found |= {key: min(days) for key in own if key not in found} if days else {}
+    for key in (key for article in considered for key in names(article)):
         found[key] = min(issue_id, found.get(key, issue_id))
     return dict(sorted(found.items()))
-
-
-def _keys(articles: Iterable[Article]) -> set[str]:
-    return {key for article in articles for key in (*article.keys, article.id)}
 
 
 def state_before(state: State, issue: Issue | None, issue_id: str) -> State:

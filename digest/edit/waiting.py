@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.edit.fresh import newest_first
 from digest.edit.ledger import entry
 from digest.edit.memory import SEEN_DAYS
+from digest.edit.names import names
 from digest.model import Article
 from digest.record import LedgerEntry
 
@@ -57,7 +58,7 @@ def awaited(
 
 def first_night(article: Article, retry: Mapping[str, str]) -> str | None:
     """Give the night an article's page failed first; None when it does not wait."""
-    return min((retry[key] for key in (*article.keys, article.id) if key in retry), default=None)
+    return min((retry[key] for key in names(article) if key in retry), default=None)
 
 
 def retry_after(
@@ -71,7 +72,7 @@ def retry_after(
     found = {key: since for key, since in retry.items() if key not in seen and since >= oldest}
     for article in waiting:
         since = first_night(article, retry) or day
-        found |= dict.fromkeys((*article.keys, article.id), since)
+        found |= dict.fromkeys(names(article), since)
     return dict(sorted(found.items()))
 
 

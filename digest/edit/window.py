@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from digest.config import IssueRules
 from digest.dates import from_timestamp
 from digest.edit.memory import SEEN_DAYS
+from digest.edit.names import names
 from digest.model import Article
 from digest.record import Issue, Mark, State
 
@@ -64,6 +65,6 @@ def _start(span: Window, rules: IssueRules, issues: Mapping[str, Mark], day: str
 
 def opening(span: Window, article: Article) -> dt.datetime:
     """Give the moment after which an article of its source is new."""
-    if not span.considered.isdisjoint((*article.keys, article.id)):
+    if not span.considered.isdisjoint(names(article)):
         return EVER
     return span.starts.get(article.source, span.start)

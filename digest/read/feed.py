@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from digest import dates, languages, urls
 from digest.markup import paragraphs
 from digest.model import Article, Document, PartialDate, Reading
-from digest.read.identity import headline, identity, keywords, label, people
+from digest.read.identity import apart, headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
 from digest.read.prune import Entries, Known, pruned
@@ -39,7 +39,7 @@ def read_feed(document: Document, now: dt.datetime) -> Reading:
         raise ValueError("not a feed")
     title = headline(dict.get(feed, "title"))
     articles = (_article(document, entry, feed, title, now) for entry in entries)
-    return Reading(articles=newest(_once(articles), document.source.limit), title=title)
+    return Reading(articles=newest(apart(articles), document.source.limit), title=title)
 
 
 def read_entries(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
@@ -64,7 +64,7 @@ def joined(entries: Entries, known: Mapping[str, Article], document: Document) -
     """Join new entries to those known by their marks: the reading of the whole feed."""
     articles = [entries.new.get(mark) or known[mark] for mark in entries.marks]
     dated = (replace(article, retrieved=document.retrieved) for article in articles)
-    return Reading(articles=newest(_once(dated), document.source.limit), title=entries.title)
+    return Reading(articles=newest(apart(dated), document.source.limit), title=entries.title)
 
 
 def _passes(entry: Any, now: dt.datetime) -> bool:
@@ -82,19 +82,11 @@ def _parsed(document: Document) -> Any:
     )
 
 
-def _once(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Keep the first of the entries that share an id."""
-    found: dict[str, Article] = {}
-    for article in articles:
-        found.setdefault(article.id, article)
-    return tuple(found.values())
-
-
 def _article(document: Document, entry: Any, feed: Any, title: str | None, now: dt.datetime) -> Article:
     url = _address(document, entry)
     body = _body(entry)
     published, modified = _dates(entry, now)
-    id_, keys = identity(url, _text(entry, "id"), body or (_text(entry, "title") or "",))
+    id_, keys = identity(url, _text(entry, "id"), body or (_text(entry, "title") or "",), document.source.id)
     source = document.source
     return Article(
         id=id_,

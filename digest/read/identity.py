@@ -4,26 +4,55 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from digest import urls
 from digest.markup import plain
-from digest.model import Document, Person
+from digest.model import Article, Document, Person
 
-_SCHEME_AND_HOST = re.compile(r"^[a-z][a-z0-9+.-]*://[^/]*", re.IGNORECASE)
+_HOSTED = re.compile(r"^https?://[^/?#]*", re.IGNORECASE)
+_WORLDWIDE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_MOVABLE = "@"  # a key that outlives a change of host; it counts while a source keeps to one host
+_BOTH = 2  # names: a guid and an address
 _MAX_NAME = 120
 _MAX_NAMES = 20
 
 
-def identity(url: str | None, guid: str | None, body: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def identity(
+    url: str | None, guid: str | None, body: Sequence[str], scope: str = ""
+) -> tuple[str, tuple[str, ...]]:
     """Give the id and all keys: from the canonical address, else the guid, else a hash of the body.
 
-    A text with neither address nor guid is known by its id alone.
+    A guid that is no absolute address or URN names an item of its source only: `scope` is that source's
+    id. A text with neither address nor guid is known by its id alone.
     """
-    named = url or guid
     text = "\n".join(body).encode("utf-8", "surrogatepass")
-    id_ = urls.article_key(named) if named else hashlib.sha256(text).hexdigest()[:16]
-    return id_, _keys(url, guid) or (id_,)
+    if url:
+        id_ = urls.article_key(url)
+    else:
+        id_ = _guid_key(guid, scope) if guid else hashlib.sha256(text).hexdigest()[:16]
+    return id_, _keys(url, guid, scope) or (id_,)
+
+
+def apart(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Tell articles apart that share an id, such as items that all link to one page, by their headlines.
+
+    Of those that share guid and address, or the headline too, the first stays.
+    """
+    found: dict[tuple[object, ...], Article] = {}
+    for article in articles:
+        own = tuple(key for key in article.keys if not key.startswith(_MOVABLE))
+        found.setdefault((article.id, own, article.headline if len(own) < _BOTH else None), article)
+    shared = {id_ for id_, count in Counter(each.id for each in found.values()).items() if count > 1}
+    return tuple(_renamed(each) if each.id in shared else each for each in found.values())
+
+
+def _renamed(article: Article) -> Article:
+    """Name an article by its headline beside what it shares with others."""
+    id_ = urls.article_key(f"{article.id} {article.headline}")
+    return replace(article, id=id_, keys=(id_, *(key for key in article.keys if key != article.id)))
 
 
 def people(names: Iterable[str]) -> tuple[Person, ...]:
@@ -53,13 +82,20 @@ def headline(raw: object) -> str | None:
     return (plain(raw) or None) if isinstance(raw, str) else None
 
 
-def _keys(url: str | None, guid: str | None) -> tuple[str, ...]:
-    found = []
-    if guid:
-        found += [guid, _SCHEME_AND_HOST.sub("", guid)]
-    if url:
-        found.append(urls.canonical(url))
-    return tuple(dict.fromkeys(urls.article_key(key) for key in found if key.strip("/ ")))
+def _keys(url: str | None, guid: str | None, scope: str) -> tuple[str, ...]:
+    found = [_guid_key(guid, scope)] if guid else []
+    found += [urls.article_key(url)] if url else []
+    return tuple(dict.fromkeys([*found, *_movable(guid, scope), *_movable(url, scope)]))
+
+
+def _guid_key(guid: str, scope: str) -> str:
+    return urls.article_key(guid if _WORLDWIDE.match(guid) else f"{scope} {guid}")
+
+
+def _movable(address: str | None, scope: str) -> list[str]:
+    """Key an address without its host, within its source."""
+    path, hosted = _HOSTED.subn("", urls.canonical(address or ""))
+    return [_MOVABLE + urls.article_key(f"{scope} {path}")] if scope and hosted and path != "/" else []
 
 
 def _is_name(name: str) -> bool:

@@ -10,7 +10,7 @@ from digest import dates, languages, urls
 from digest.markup import paragraphs
 from digest.model import Article, Document, Reading
 from digest.read.encoding import decoded
-from digest.read.identity import headline, identity, keywords, label, people
+from digest.read.identity import apart, headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
 from digest.read.rights import reserved
@@ -22,11 +22,8 @@ def read_json_feed(document: Document, now: dt.datetime) -> Reading:
     feed = _table(document)
     title = headline(feed.get("title"))
     items = [item for item in feed["items"] if isinstance(item, dict)]
-    articles = {
-        article.id: article for item in reversed(items) for article in [_article(document, item, feed, now)]
-    }
-    kept = tuple(reversed(articles.values()))
-    return Reading(articles=newest(kept, document.source.limit), title=title)
+    articles = apart(_article(document, item, feed, now) for item in items)
+    return Reading(articles=newest(articles, document.source.limit), title=title)
 
 
 def _table(document: Document) -> dict[str, Any]:
@@ -45,7 +42,7 @@ def _article(document: Document, item: dict[str, Any], feed: dict[str, Any], now
     url = urls.absolute(document.url or source.url or "", link) if link else None
     body = _body(item)
     guid = str(item["id"]) if isinstance(item.get("id"), str | int) else None
-    id_, keys = identity(url, guid, body or (_text(item, "title"),))
+    id_, keys = identity(url, guid, body or (_text(item, "title"),), source.id)
     title = headline(feed.get("title"))
     return Article(
         id=id_,

@@ -58,7 +58,7 @@ def _article(document: Document, fields: dict[str, str], now: dt.datetime) -> Ar
     if not url:
         return None
     source = document.source
-    id_, keys = identity(url, None, ())
+    id_, keys = identity(url, None, (), document.source.id)
     raw = fields.get("publication_date") or fields.get("lastmod") or ""
     return Article(
         id=id_,

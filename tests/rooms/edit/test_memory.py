@@ -25,8 +25,9 @@ def test_seen_keeps_the_first_day_and_forgets_after_thirty_unless_still_offered(
         "key-known": "2026-11-01",
         "key-new": DAY,
         "key-stays": "2026-09-01",
-        "known": DAY,
+        "known": "2026-11-01",
         "new": DAY,
+        "stays": "2026-09-01",
     }
 
 

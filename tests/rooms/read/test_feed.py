@@ -33,7 +33,7 @@ def test_an_rss_item_in_full() -> None:
         value="2026-11-20T01:30:00Z", precision="minute", evidence="feed"
     )
     assert article.teaser_only
-    assert len(article.keys) == 2
+    assert len(article.keys) == 3
 
 
 def test_the_id_follows_the_canonical_address() -> None:

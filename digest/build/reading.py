@@ -28,17 +28,45 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 SITEMAPS = 5  # the newest of an index: news is in them, and an archive is not asked for
+INDEXES = 3  # how deep an index may name indexes
 Whole = tuple[Article, Document | None, dt.datetime]
 
 
 def readings(
     house: House, documents: Sequence[Document]
 ) -> tuple[tuple[tuple[Document, Reading], ...], tuple[Failure, ...]]:
-    """Read every document, and the newest sitemaps an index names; what cannot be read is a failure."""
+    """Read every document, and the newest sitemaps an index names; what cannot be read is a failure.
+
+    An index may name indexes, three deep; no address is asked twice, so a circle ends.
+    """
     read_ones, failures = _each(house, documents)
-    named = [(d.source, url) for d, r in read_ones for url in r.addresses[:SITEMAPS]]
+    last: dict[str, list[Document | Failure]] = {}
+    asked = {document.asked or document.url or "" for document in documents}
+    level = read_ones
+    for _ in range(INDEXES):
+        level, unread = _named(house, level, asked, last)
+        read_ones, failures = (*read_ones, *level), (*failures, *unread)
+    return read_ones, (*failures, *_barren(last))
+
+
+def _named(
+    house: House,
+    above: Sequence[tuple[Document, Reading]],
+    asked: set[str],
+    last: dict[str, list[Document | Failure]],
+) -> tuple[tuple[tuple[Document, Reading], ...], tuple[Failure, ...]]:
+    """Fetch and read what indexes name, five a source, and note in `last` what came for each source."""
+    wanted: dict[str, list[tuple[Source, str]]] = {}
+    for document, reading in above:
+        new = [(document.source, url) for url in reading.addresses if url not in asked]
+        wanted.setdefault(document.source.id, []).extend(new)
+    named = [each for places in wanted.values() for each in places[:SITEMAPS]]
+    asked.update(url for _, url in named)
     answers = list(zip(named, house.gatherer.addresses(named, "sources"), strict=True))
-    more, unread = _each(
+    last.update({source.id: [] for source, _ in named})
+    for (source, _), found in answers:
+        last[source.id].extend(found)
+    came, unread = _each(
         house, [each for _, found in answers for each in found if isinstance(each, Document)]
     )
     unfetched = [
@@ -47,19 +75,17 @@ def readings(
         for each in found
         if isinstance(each, Failure)
     ]
-    return (*read_ones, *more), (*failures, *unfetched, *unread, *_barren(answers))
+    return came, (*unfetched, *unread)
 
 
-def _barren(answers: Sequence[tuple[tuple[Source, str], Sequence[Document | Failure]]]) -> list[Failure]:
+def _barren(last: dict[str, list[Document | Failure]]) -> list[Failure]:
     """Name the sources of which no named sitemap came: then the source failed, not one address."""
-    fed = {source.id for (source, _), found in answers if any(isinstance(a, Document) for a in found)}
-    failed = {
-        source.id: each
-        for (source, _), found in reversed(answers)
-        for each in found
-        if isinstance(each, Failure) and source.id not in fed
-    }
-    return [replace(each, subject=name) for name, each in failed.items()]
+    found = (
+        (name, next((each for each in answers if isinstance(each, Failure)), None))
+        for name, answers in last.items()
+        if not any(isinstance(each, Document) for each in answers)
+    )
+    return [replace(failure, subject=name) for name, failure in found if failure]
 
 
 def _place(source: Source, url: str) -> str:

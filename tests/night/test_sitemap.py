@@ -83,3 +83,25 @@ def test_of_an_index_only_the_newest_sitemaps_are_asked(newsletter: Newsletter, 
     assert build(newsletter, f"{outlet}/index.xml")
     asked = ["/index.xml", "/news.xml", *(f"/old-{n}.xml" for n in (8, 7, 6, 5)), "/robots.txt", "/quay"]
     assert sorted(asked) == sorted(Outlet.heard)
+
+
+def index(*names: str) -> str:
+    inside = "".join(f"<sitemap><loc>{name}</loc></sitemap>" for name in names)
+    return f"<sitemapindex {SPACES}>{inside}</sitemapindex>"
+
+
+def test_an_index_may_name_indexes_and_a_circle_ends(newsletter: Newsletter, outlet: str) -> None:
+    Outlet.pages |= {"/index.xml": index("/2026.xml"), "/2026.xml": index("/index.xml", "/11.xml")}
+    Outlet.pages["/11.xml"] = index("/2026.xml", "/news.xml")
+    assert build(newsletter, f"{outlet}/index.xml")
+    asked = ["/index.xml", "/2026.xml", "/11.xml", "/news.xml", "/robots.txt", "/quay"]
+    assert sorted(asked) == sorted(Outlet.heard)
+
+
+def test_indexes_without_end_are_not_followed(newsletter: Newsletter, outlet: str) -> None:
+    Outlet.pages |= {f"/{n}.xml": index(*(f"/{n * 9 + k}.xml" for k in range(1, 10))) for n in range(1, 900)}
+    source = f'[[source]]\nid = "courier"\nkind = "sitemap"\nurl = "{outlet}/1.xml"\n'
+    inbox = '[[source]]\nid = "inbox"\nkind = "folder"\npath = "content/inbox"\n'
+    newsletter.configure('[limits]\nallow_private = ["127.0.0.0/8"]\n', source + inbox)
+    newsletter.build()
+    assert len(Outlet.heard) == 1 + 3 * 5

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from digest.group.events import events
-from digest.group.imprint import imprints
+from digest.group.imprint import hours_between, imprints
+from digest.group.likeness import likenesses
 from digest.group.match import RUNS, SHARE, share_a_paragraph
+from digest.group.portrait import portrait, shared_words
 from digest.group.stories import group
+from digest.group.vectors import vectors
 from digest.model import Article, Comparison
 
 
@@ -15,19 +17,21 @@ def compare(one: Article, other: Article) -> Comparison:
     On a whole night the other articles say what wording is rare, so figures differ a little there.
     """
     texts = imprints((one, other))
-    small, large = sorted(texts, key=lambda text: (len(text.runs), text.article.id))
-    likely = events(texts, ()).join(0, 1)
+    small, large = sorted(texts, key=lambda text: (text.size, text.article.id))
+    found = vectors(texts)
+    alike = likenesses(texts, found, [(0, 1)], lambda at: portrait(texts[at], found.tongues[at], found))
+    words = shared_words(0, 1, texts[0], found)
     story = next((story for story in group((one, other)) if len(story.members) > 1), None)
     return Comparison(
         lead=story.lead.id if story else None,
         role=story.members[1].role if story else None,
         join=story.members[1].join if story else None,
         shared=len(small.runs & large.runs),
-        runs=len(small.runs),
+        runs=small.size,
         paragraph=share_a_paragraph(*texts),
-        likeness=likely.score,
-        words=likely.rule.removeprefix("same event: ") if likely.shared else "no telling word in both",
-        hours=likely.hours,
+        likeness=round(alike.get((0, 1), 0.0), 3),
+        words=f"both say {', '.join(words)}" if words else "no telling word in both",
+        hours=hours_between(*texts),
         needs_shared=RUNS,
         needs_share=SHARE,
     )

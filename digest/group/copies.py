@@ -6,12 +6,13 @@ one it matches best. No chain through members, so no runaway cluster.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from digest.group.collections import is_collection
 from digest.group.furniture import furniture, without
+from digest.group.holders import Holders, gains, hold, nobody
 from digest.group.imprint import Imprint
 from digest.group.match import SHARE, Match, match
 from digest.group.rarity import Rarity, rarity
@@ -62,7 +63,7 @@ class _Sky:
     text that another shares wording with.
     """
 
-    holders: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    holders: Holders
     following: dict[int, Matches] = field(default_factory=dict)
     near: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     apart: set[tuple[int, int]] = field(default_factory=set)
@@ -107,7 +108,7 @@ def _window(imprints: Sequence[Imprint], same: Iterable[Names], apart: Iterable[
     return _Window(
         texts=texts,
         weights=weights,
-        totals=tuple(weights.weigh(text.runs) for text in texts),
+        totals=tuple(weights.total(at, text.size) for at, text in enumerate(texts)),
         same=wished(same, texts),
         apart=wished(apart, texts),
     )
@@ -119,7 +120,7 @@ def _seen(window: _Window, order: Sequence[int]) -> _Sky:
     A text of which its leader covers most is not asked about again, so a story that many outlets
     carry costs each of them one comparison. The others may still be found to be roundups.
     """
-    sky = _Sky()
+    sky = _Sky(holders=nobody(len(window.weights.steps)))
     for number in order:
         found = _matches(number, window, sky)
         for other, _ in found:
@@ -130,8 +131,7 @@ def _seen(window: _Window, order: Sequence[int]) -> _Sky:
         ]
         _place(number, led, sky.following)
         if all(evidence.score < WHOLE for _, evidence in led):
-            for run in window.texts[number].runs & window.weights.weights.keys():
-                sky.holders[run].append(number)
+            hold(sky.holders, number, window.weights.ranked[number])
     return sky
 
 
@@ -154,7 +154,7 @@ def _matches(number: int, window: _Window, sky: _Sky) -> Matches:
     """List the texts known so far in which this one stands, with the evidence."""
     found = []
     text, total = window.texts[number], window.totals[number]
-    for other in _candidates(text.runs, total, window.weights.weights, sky.holders):
+    for other in _candidates(number, window, sky.holders):
         shared = text.runs & window.texts[other].runs
         score = round(window.weights.weigh(shared) / total, 3)
         evidence = match(text, window.texts[other], score, len(shared))
@@ -165,22 +165,20 @@ def _matches(number: int, window: _Window, sky: _Sky) -> Matches:
     return found
 
 
-def _candidates(
-    runs: frozenset[int], total: int, weights: Mapping[int, int], holders: Mapping[int, Sequence[int]]
-) -> list[int]:
+def _candidates(number: int, window: _Window, holders: Holders) -> list[int]:
     """Name the texts that may share enough weight, asking for the rare runs only.
 
     The commonest runs that together weigh less than the share asked for cannot decide alone, so
     they are not looked up: nothing is missed and stock phrases cost nothing. A form that hundreds of
     texts fill in is compared with its nearest only.
     """
-    known = sorted([(weights[run], run) for run in runs if run in weights], reverse=True)
-    spare = int(total * (SHARE - _ROUNDING))
-    while known and known[-1][0] < spare:
-        spare -= known.pop()[0]
-    gained: Counter[int] = Counter()
-    for weight, run in known:
-        for other in holders.get(run, ()):
-            gained[other] += weight
-    best = sorted((-weight, other) for other, weight in gained.items() if weight >= spare)
+    runs = window.weights.ranked[number]
+    weights = window.weights.steps[runs]
+    spare = int(window.totals[number] * (SHARE - _ROUNDING))
+    common = weights[::-1].cumsum()
+    dropped = int((common < spare).sum())
+    least = spare - int(common[dropped - 1]) if dropped else spare
+    kept = len(runs) - dropped
+    gained = gains(holders, runs[:kept], weights[:kept])
+    best = sorted((-weight, other) for other, weight in gained.items() if weight >= least)
     return sorted(other for _, other in best[:_MOST])

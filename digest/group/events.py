@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from digest.group.collections import is_collection
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, hours_between
-from digest.group.likeness import Likenesses, likenesses
-from digest.group.profile import Profile, profiles, shared_words
+from digest.group.likeness import Likenesses, Look, close, likenesses
+from digest.group.portrait import portrait, shared_words
+from digest.group.vectors import Vectors, vectors
 from digest.group.wishes import RULE, Pair, others
 from digest.model import Join
 
@@ -22,11 +24,11 @@ TEASER = 0.12  # the same where one of the texts is only a teaser: few words, fe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Events:
-    """Which texts tell one event, as positions, and how alike they are."""
+    """Which texts tell one event, as positions, and how alike those are that evidence ties together."""
 
     groups: tuple[tuple[int, ...], ...]
     texts: tuple[Imprint, ...]
-    profiles: tuple[Profile, ...]
+    vectors: Vectors
     likenesses: Likenesses
     same: frozenset[Pair]
 
@@ -38,7 +40,7 @@ class Events:
         """Say why two texts are of one event: the weightiest words they share."""
         if wish := sorted(others(one, self.same)):
             return self._wished(one, next((at for at in wish if at == other), wish[0]))
-        words = shared_words(self.texts[one], self.profiles[one], self.profiles[other])
+        words = shared_words(one, other, self.texts[one], self.vectors)
         return Join(
             to=self.texts[other].article.id,
             rule=f"same event: both say {', '.join(words)}"
@@ -59,12 +61,18 @@ class Events:
 
 
 def events(texts: Sequence[Imprint], apart: Collection[Pair], same: Collection[Pair] = frozenset()) -> Events:
-    """Group the texts by event, as their positions; never the pairs of `apart`, always those of `same`."""
-    found = profiles(texts)
-    alike = likenesses(texts, found)
+    """Group the texts by event, as their positions; never the pairs of `apart`, always those of `same`.
+
+    The texts come by their place. Only what is tied can be joined, so only within what hangs together
+    by ties are all likenesses taken.
+    """
+    found = vectors(texts)
+    look = cache(lambda at: portrait(texts[at], found.tongues[at], found))
+    tied = ties(texts, found, look, close(texts, found, look, _LEAST))
+    alike = likenesses(texts, found, hanging_together(len(texts), [*tied, *same]), look)
     near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
-    groups = average_link(len(texts), near, ties(texts, found, alike), apart, same)
-    return Events(groups=groups, texts=tuple(texts), profiles=found, likenesses=alike, same=frozenset(same))
+    groups = average_link(len(texts), near, tied, apart, same)
+    return Events(groups=groups, texts=tuple(texts), vectors=found, likenesses=alike, same=frozenset(same))
 
 
 # What ties two texts, as (likeness, points of evidence, tie), for two texts of one outlet, for a pair
@@ -74,23 +82,43 @@ _WITH_TEASER = ((0.30, 1.5, 1.0), (0.26, 1.75, 1.0), (0.21, 2.5, 1.0), (0.18, 2.
 _WHOLE = ((0.30, 1.0, 1.0), (0.25, 2.0, 1.0), (0.20, 5.0, 1.0), (0.20, 2.5, 0.4))
 
 
-def ties(texts: Sequence[Imprint], found: Sequence[Profile], alike: Likenesses) -> Likenesses:
+_LEAST = min(least for lines in (_AT_HOME, _WITH_TEASER, _WHOLE) for least, _, _ in lines)
+
+
+def ties(texts: Sequence[Imprint], found: Vectors, look: Look, alike: Likenesses) -> Likenesses:
     """Say how well each pair ties two groups: 1 alone does, several that reach 1 together do.
 
     A collection of several stories tells none of them, so nothing ties it.
     """
-    own = own_words(texts, found)
+    homes = {texts[one].outlet for one, other in alike if texts[one].outlet == texts[other].outlet}
+    at_home = [at for at, text in enumerate(texts) if text.outlet in homes]
+    own = own_words([texts[at] for at in at_home], [found.tongues[at] for at in at_home])
     several = {at for at, text in enumerate(texts) if is_collection(text.article.headline)}
     tied: Likenesses = {}
     for (one, other), value in alike.items():
-        if several and not several.isdisjoint((one, other)):
-            continue
         rule = [line for line in _rule(texts[one], texts[other]) if value >= line[0]]
-        if rule:
-            at_home = texts[one].outlet == texts[other].outlet
-            weight = points(found[one], found[other], own[texts[one].outlet] if at_home else ())
+        if rule and several.isdisjoint((one, other)):
+            known = own[texts[one].outlet] if texts[one].outlet == texts[other].outlet else ()
+            weight = points(look(one), look(other), known)
             tied[one, other] = max((tie for _, least, tie in rule if weight >= least), default=0.0)
     return {pair: tie for pair, tie in tied.items() if tie}
+
+
+def hanging_together(size: int, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Give all pairs of what hangs together by way of some, the smaller number first."""
+    chain = list(range(size))
+
+    def end(at: int) -> int:
+        while chain[at] != at:
+            chain[at] = at = chain[chain[at]]
+        return at
+
+    for one, other in pairs:
+        chain[end(one)] = end(other)
+    parts: dict[int, list[int]] = {}
+    for at in range(size):
+        parts.setdefault(end(at), []).append(at)
+    return ((one, other) for part in parts.values() for at, other in enumerate(part) for one in part[:at])
 
 
 def _rule(one: Imprint, other: Imprint) -> Sequence[tuple[float, float, float]]:

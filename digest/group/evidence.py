@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from digest.group.imprint import Imprint
 from digest.group.ordinary import ordinary, usual_names
-from digest.group.profile import Profile
+from digest.group.portrait import Portrait, head_words
 
 _WORD = 1.0
 _USUAL = 0.5
@@ -16,7 +16,7 @@ _DAY = 31  # numbers up to here may be dates
 _OWN = 4  # texts of an outlet whose heads hold a word, so that it is the outlet's own
 
 
-def points(one: Profile, other: Profile, own: Collection[str] = ()) -> float:
+def points(one: Portrait, other: Portrait, own: Collection[str] = ()) -> float:
     """Weigh the words that stand in the heads of both texts, but for an outlet's `own`.
 
     A particular word counts 1, and a full name is one word; a country or a small number a half, an
@@ -34,11 +34,11 @@ def points(one: Profile, other: Profile, own: Collection[str] = ()) -> float:
     return total
 
 
-def own_words(texts: Sequence[Imprint], found: Sequence[Profile]) -> dict[str, frozenset[str]]:
+def own_words(texts: Sequence[Imprint], tongues: Sequence[str]) -> dict[str, frozenset[str]]:
     """Give, by outlet, the words of its series and sections: those in the heads of many of its texts."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for text, profile in zip(texts, found, strict=True):
-        counts[text.outlet].update(profile.head.keys())
+    for text, language in zip(texts, tongues, strict=True):
+        counts[text.outlet].update(head_words(text, language))
     return {
         outlet: frozenset(word for word, held in words.items() if held >= _OWN)
         for outlet, words in counts.items()
@@ -52,5 +52,5 @@ def _weight(word: str, language: str) -> float:
     return _USUAL if small or word in usual_names(language) else _WORD
 
 
-def _one_name(word: str, known: str, one: Profile, other: Profile) -> bool:
+def _one_name(word: str, known: str, one: Portrait, other: Portrait) -> bool:
     return known in one.partners.get(word, ()) or known in other.partners.get(word, ())

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from digest.agencies import agency
-from digest.group.imprint import Imprint, rank
+from digest.group.imprint import Imprint, Rank
 from digest.urls import host
 
-Standing = tuple[bool, bool, bool, bool, int, tuple[bool, str, str, str, str, str]]
+Standing = tuple[bool, bool, bool, bool, int, Rank]
 
 
 def lead_of(texts: Sequence[Imprint]) -> int:
@@ -30,7 +30,7 @@ def standing(text: Imprint) -> Standing:
         not article.corrections,
         not _is_the_agency(text),
         -text.words,
-        rank(article),
+        text.place,
     )
 
 

@@ -62,7 +62,7 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
         kind=kind,
         score=score,
         shared=shared,
-        runs=len(small.runs),
+        runs=small.size,
         paragraphs=len(both),
         words=sum(map(len, both)),
         hours=hours_between(small, large),

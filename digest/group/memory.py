@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from digest.group.imprint import imprint
-from digest.group.profile import terms
+from digest.group.imprint import Imprint, imprint
+from digest.group.portrait import names
+from digest.group.tongue import tongue
+from digest.group.vectors import counted
 from digest.model import Story
 from digest.record import StorySketch
 from digest.text import normalised, shingles
@@ -42,11 +44,20 @@ def memory(story: Story) -> tuple[str, ...]:
     """Give the words a story says most, its names before others; sorted."""
     counts: dict[str, float] = {}
     for article in {member.origin: member.article for member in reversed(story.members)}.values():
-        found = terms(imprint(article))
-        for word, count in found.counts.items():
-            counts[word] = counts.get(word, 0.0) + count * (_NAME if word in found.names else 1.0)
+        for word, count in _said(imprint(article)).items():
+            counts[word] = counts.get(word, 0.0) + count
     heaviest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS]
     return tuple(sorted(word for word, _ in heaviest))
+
+
+def _said(text: Imprint) -> dict[str, float]:
+    """Count the words of a text, its names more."""
+    language = tongue(text)
+    named = names(text, language)
+    numbers, [(terms, amounts)] = counted([text], [language])
+    words = tuple(numbers)
+    said = {words[term]: amount for term, amount in zip(terms.tolist(), amounts.tolist(), strict=True)}
+    return {word: amount * (_NAME if word in named else 1.0) for word, amount in said.items()}
 
 
 def _sample(story: Story) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from digest.group.copies import Copies, copies
 from digest.group.events import Events, events
-from digest.group.imprint import Imprint, imprints, rank
+from digest.group.imprint import Imprint, Rank, imprints, rank
 from digest.group.match import share_a_paragraph
 from digest.group.texts import Text, members_of, text_of
 from digest.group.wishes import Names, Pair
@@ -30,7 +30,7 @@ def group(
 def stories(found: Copies) -> tuple[Story, ...]:
     """Make stories of the copies found: each event one story, its lead text first."""
     texts = [text_of(star, found.texts) for star in found.stars]
-    texts.sort(key=lambda text: rank(text.lead.article))
+    texts.sort(key=lambda text: text.lead.place)
     wishes = _pairs(texts, found.same)
     told = events([text.lead for text in texts], _pairs(texts, found.apart), wishes)
     made = [_story([texts[at] for at in numbers], numbers, told) for numbers in told.groups]
@@ -62,11 +62,11 @@ def _story(texts: Sequence[Text], numbers: Sequence[int], told: Events) -> Story
     return Story(id=story_id(canonical(lead.url) if lead.url else lead.id), members=tuple(members))
 
 
-def _precedence(text: Text) -> tuple[bool, bool, int, int, tuple[bool, str, str, str, str, str]]:
+def _precedence(text: Text) -> tuple[bool, bool, int, int, Rank]:
     """Place the texts of an event: whole ones first, then the most carried, the longest, the earliest."""
     article = text.lead.article
     withdrawn = any(note.kind == "withdrawn" for note in article.corrections)
-    return (withdrawn, article.teaser_only, -text.outlets, -text.lead.words, rank(article))
+    return (withdrawn, article.teaser_only, -text.outlets, -text.lead.words, text.lead.place)
 
 
 def _origin(text: Text, origins: Sequence[tuple[int, Text]]) -> int:

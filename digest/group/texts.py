@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.group.copies import Star
-from digest.group.imprint import Imprint, rank
+from digest.group.imprint import Imprint
 from digest.group.leader import standing
 from digest.group.match import Match
 from digest.model import Join, Member, Role
@@ -39,7 +39,7 @@ class Text:
 def text_of(star: Star, imprints: Sequence[Imprint]) -> Text:
     """Choose the lead of a star and turn its matches into evidence an editor can read."""
     evidence = dict(star.followers)
-    numbers = sorted([star.leader, *evidence], key=lambda number: rank(imprints[number].article))
+    numbers = sorted([star.leader, *evidence], key=lambda number: imprints[number].place)
     lead = min(numbers, key=lambda number: standing(imprints[number]))
     ordered = [lead, *(number for number in numbers if number != lead)]
     joins = [_join(number, lead, star.leader, evidence, imprints) for number in ordered]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from digest.group.imprint import Imprint
 from digest.languages import primary
@@ -21,6 +22,6 @@ def tongue(text: Imprint) -> str:
 
 def _heard(text: Imprint) -> str | None:
     sample = [word for words in text.paragraphs[:_SAMPLE] for word in words][:_SAMPLE]
-    votes: Counter[str] = Counter(language for word in sample for language in speakers(word))
+    votes = Counter(chain.from_iterable(map(speakers, sample)))
     best, count = min(votes.items(), key=lambda pair: (-pair[1], pair[0]), default=("", 0))
     return best if count >= _FEWEST else None

@@ -7,8 +7,8 @@ from functools import lru_cache
 from hashlib import blake2b
 
 _BYTES = 7
-_PRIME = 1_000_003
-_MASK = (1 << 53) - 1  # what any JSON reader still takes as a whole number
+PRIME = 1_000_003
+MASK = (1 << 53) - 1  # what any JSON reader still takes as a whole number
 
 
 def shingles(words: Sequence[str], k: int = 3) -> frozenset[int]:
@@ -21,17 +21,16 @@ def shingles(words: Sequence[str], k: int = 3) -> frozenset[int]:
 
 def runs(words: Sequence[str], k: int = 3) -> tuple[int, ...]:
     """Give the hash of every run of `k` words in the order of the text, repeats kept."""
-    numbers = [_number(word) for word in words]
+    numbers = [number(word) for word in words]
     combined = numbers[: len(numbers) - k + 1] if len(numbers) >= k else []
     for step in range(1, k):
         combined = [
-            (left * _PRIME + right) & _MASK for left, right in zip(combined, numbers[step:], strict=False)
+            (left * PRIME + right) & MASK for left, right in zip(combined, numbers[step:], strict=False)
         ]
     return tuple(combined)
 
 
 @lru_cache(maxsize=1 << 18)
-def _number(word: str) -> int:
-    return (
-        int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=_BYTES).digest(), "big") & _MASK
-    )
+def number(word: str) -> int:
+    """Give the number of a word, from which those of its runs are made: below `MASK`."""
+    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=_BYTES).digest(), "big") & MASK

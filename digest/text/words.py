@@ -10,6 +10,7 @@ import pkgutil
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.text.function_words import function_words
@@ -24,7 +25,6 @@ _MARKS = (  # vowel signs and accents that `\w` does not count as letters
 _SIGN = rf"[\w{_MARKS}]"
 _ABBREVIATION = rf"(?<!{_SIGN})[^\W\d_](?:\.[^\W\d_])+(?!{_SIGN})"
 _WORD = re.compile(rf"{_ABBREVIATION}|{_SIGN}+(?:(?:'|(?<=\d)[.,](?=\d)){_SIGN}+)*")
-_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:(?:'|(?<=[0-9])[.,](?=[0-9]))[a-z0-9]+)*")
 _INNER_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_](?!\w))")  # of a dotted abbreviation
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff"
@@ -82,9 +82,7 @@ def normalised(text: str) -> tuple[str, ...]:
     Compatibility forms, quotes, dashes, case, dotted abbreviations, possessives and British
     endings are folded; numbers are kept whole. Never show these words to a reader.
     """
-    plain = _INNER_DOT.sub("", unicodedata.normalize("NFKC", text.translate(_FOLDED_SIGNS)).lower())
-    found = _PLAIN_WORD.findall(plain) if plain.isascii() else _WORD.findall(_spaced(plain))
-    return tuple([_folded(word) for word in found])
+    return tuple(chain.from_iterable(map(_folded_words, text.split())))
 
 
 def word_count(text: str) -> int:
@@ -128,6 +126,13 @@ def _pairs(run: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
+def _folded_words(unspaced: str) -> tuple[str, ...]:
+    """Fold what stands between two spaces: few such pieces are new, so a night folds each once."""
+    signs = unicodedata.normalize("NFKC", unspaced.translate(_FOLDED_SIGNS)).lower()
+    plain = _INNER_DOT.sub("", signs)
+    return tuple([_folded(word) for word in _WORD.findall(_spaced(plain))])
+
+
 def _folded(word: str) -> str:
     plain = word.removesuffix("'s").replace("'", "")
     return _ENDING.sub(lambda ending: _ENDINGS[ending.group()], plain)

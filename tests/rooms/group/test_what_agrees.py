@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digest.group.events import average_link
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, imprint
-from digest.group.profile import profiles
+from digest.group.portrait import Portrait, portrait
+from digest.group.vectors import vectors
 from digest.group.versions import headlines_agree, openings_agree
 from tests.rooms.group.newsroom import article
 
@@ -40,10 +43,15 @@ def test_a_missing_headline_agrees_and_another_does_not() -> None:
     assert not headlines_agree(ferry, text(headline="Frost takes a third of the blossom"))
 
 
+def portraits(texts: Sequence[Imprint]) -> list[Portrait]:
+    found = vectors(texts)
+    return [portrait(each, "en", found) for each in texts]
+
+
 def shared(one: str, other: str) -> float:
     texts = (text(one, name="a"), text(other, name="b", outlet="Norr Herald"))
-    found = profiles(texts)
-    return points(found[0], found[1])
+    first, second = portraits(texts)
+    return points(first, second)
 
 
 def test_a_full_name_counts_as_one_word() -> None:
@@ -61,10 +69,10 @@ def test_words_that_any_story_has_count_less() -> None:
 
 def test_the_words_of_an_outlet_s_own_series_are_no_evidence() -> None:
     series = [text(f"Harbourside notes {word}.", name=word) for word in ("kelp", "gull", "crab", "wreck")]
-    found = profiles(series)
-    own = own_words(series, found)["quay courier"]
+    found = portraits(series)
+    own = own_words(series, ["en"] * 4)["quay courier"]
     assert points(found[0], found[1], own) < points(found[0], found[1])
-    assert own_words(series[:3], found[:3])["quay courier"] == frozenset()
+    assert own_words(series[:3], ["en"] * 3)["quay courier"] == frozenset()
 
 
 def test_a_tie_of_one_joins_and_the_mean_decides() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from digest.adapters import files
@@ -15,13 +16,14 @@ from digest.cli.opml import new_ones, sources_of
 from digest.cli.progress import many, say
 from digest.cli.project import config_file, configured, moment
 from digest.config import Config, parse, source_table
-from digest.errors import ConfigError
+from digest.errors import ConfigError, DigestError
 from digest.model import Document, Reading, Source
 from digest.read import discover, opml_text, read
 from digest.record import SourceHealth
-from digest.urls import host, redacted, slug
+from digest.urls import absolute, host, redacted, slug
 
 SHOWN = 5
+TRIED = 8  # addresses a page names that are asked for a feed
 
 
 def run(options: argparse.Namespace) -> int:
@@ -89,18 +91,41 @@ def _export(_: argparse.Namespace, __: Path, config: Config) -> None:
 
 
 def _found(url: str, rules: FetchRules) -> Source:
-    """Tell what an address is: a feed, or a page that names one; nothing else is added."""
+    """Tell what an address is: a feed, or a page of a site that names one; nothing else is added."""
     document = fetched(url, rules)
-    place = document.url or url
     reading = _feed(document, rules)
     if reading:
-        return _source(place, reading)
-    for address in discover(document.body.decode(document.charset or "utf-8", "replace"), place):
-        reading = _feed(fetched(address, rules), rules)
-        if reading:
-            return _source(address, reading)
+        return _source(document.url or url, reading)
+    for page in _pages(document, url, rules):
+        for address in discover(_text(page), page.url or url)[:TRIED]:
+            found = _answering(address, rules)
+            if found:
+                return found
     place = redacted(url)
     raise ConfigError(f"{place} is no feed and names none that works. Look on the site for RSS or Atom.")
+
+
+def _pages(document: Document, url: str, rules: FetchRules) -> Iterator[Document]:
+    """Give the page itself, then the front page of its site if there is one."""
+    yield document
+    here = document.url or url
+    front = absolute(here, "/")
+    if front and front != here:
+        with suppress(DigestError):
+            yield fetched(front, rules)
+
+
+def _answering(address: str, rules: FetchRules) -> Source | None:
+    """Try an address that a page names: sites name feeds that are long gone."""
+    try:
+        reading = _feed(fetched(address, rules), rules)
+    except DigestError:
+        return None
+    return _source(address, reading) if reading else None
+
+
+def _text(page: Document) -> str:
+    return page.body.decode(page.charset or "utf-8", "replace")
 
 
 def _source(address: str, reading: Reading) -> Source:

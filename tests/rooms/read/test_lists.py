@@ -75,6 +75,36 @@ def test_the_feeds_a_page_names() -> None:
     assert discover("", "https://gazette.example/") == ()
 
 
+def test_links_that_look_like_feeds_where_no_element_names_one() -> None:
+    html = """<a href="/about">About our feedback</a>
+    <a href="https://other.example/rss.xml">RSS of a friend</a>
+    <a href="/comments/feed">RSS of the comments</a> <a href="/xml">XML</a> <a href="/rss">RSS</a>
+    <a href="/index.xml?format=atom">News</a> <a href="mailto:rss@gazette.example">RSS</a>
+    <a href="/stories/rss-readers-are-back">RSS readers are back, and this story is long enough</a>"""
+    assert discover(html, "https://gazette.example/2026/a") == (
+        "https://gazette.example/rss",
+        "https://gazette.example/index.xml?format=atom",
+        "https://gazette.example/stories/rss-readers-are-back",
+        "https://gazette.example/xml",
+        "https://other.example/rss.xml",
+    )
+
+
+def test_feeds_of_comments_come_after_feeds_of_news() -> None:
+    html = """<link rel=alternate type=application/rss+xml title="Ferry Comments Feed" href=/ferry/feed>
+    <link rel=alternate type=application/rss+xml href=/feed>
+    <link rel=alternate type=text/xml href=/index.rss>
+    <link rel=alternate type=application/json href=/wp-json/page>"""
+    assert discover(html, "https://g.example/ferry") == (
+        "https://g.example/feed", "https://g.example/index.rss", "https://g.example/ferry/feed",
+    )  # fmt: skip
+
+
+def test_a_page_of_many_links_names_a_few() -> None:
+    html = "".join(f'<a href="/{n}/rss">RSS</a>' for n in range(500))
+    assert len(discover(html, "https://g.example/")) == 12
+
+
 SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://gazette.example/a</loc><n:news><n:publication><n:name>The Gazette</n:name>

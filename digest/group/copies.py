@@ -14,7 +14,7 @@ from digest.group.collections import is_collection
 from digest.group.furniture import furniture, without
 from digest.group.holders import Holders, gains, hold, nobody
 from digest.group.imprint import Imprint
-from digest.group.match import SHARE, Match, match
+from digest.group.match import SHARE, Line, Match, lines_of, match
 from digest.group.rarity import Rarity, rarity
 from digest.group.roundups import WHOLE, roundups
 from digest.group.wishes import Names, Pair, others, wished
@@ -154,10 +154,14 @@ def _matches(number: int, window: _Window, sky: _Sky) -> Matches:
     """List the texts known so far in which this one stands, with the evidence."""
     found = []
     text, total = window.texts[number], window.totals[number]
+    lines: list[Line] | None = None
     for other in _candidates(number, window, sky.holders):
         shared = text.runs & window.texts[other].runs
         score = round(window.weights.weigh(shared) / total, 3)
-        evidence = match(text, window.texts[other], score, len(shared))
+        if score < SHARE:
+            continue
+        lines = lines_of(text) if lines is None else lines
+        evidence = match(text, window.texts[other], score, len(shared), lines)
         if evidence and evidence.kind == "recurring":
             sky.apart.add((min(other, number), max(other, number)))
         elif evidence:

@@ -24,6 +24,7 @@ _NUMBERS = 3  # fewer say nothing about a recurring bulletin
 _AGREEMENT = 0.5
 _NUMBER = re.compile(r"\d[\d.,]*")
 
+Line = tuple[tuple[str, ...], frozenset[int]]
 Kind = Literal["copy", "version", "recurring"]
 
 
@@ -40,17 +41,20 @@ class Match:
     hours: float | None
 
 
-def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | None:
+def match(
+    small: Imprint, large: Imprint, score: float, shared: int, lines: Sequence[Line] | None = None
+) -> Match | None:
     """Recheck a candidate: matched paragraphs, openings, outlets and numbers; None when it is no copy.
 
-    `score` is the shared weight over the smaller text's, `shared` the number of shared runs. A
-    match of kind "recurring" says that the two must stay apart: one form, other figures or names.
+    `score` is the shared weight over the smaller text's, `shared` the number of shared runs, `lines`
+    the smaller text's where they are known. A match of kind "recurring" says that the two must stay
+    apart: one form, other figures or names.
     """
     if score < SHARE or shared < RUNS:
         return None
-    paragraphs = [words for words in small.paragraphs if len(words) >= _SENTENCE]
-    matched = [at for at, words in enumerate(paragraphs) if _stands(shingles(words), large.runs)]
-    both = [paragraphs[at] for at in matched]
+    lines = lines_of(small) if lines is None else lines
+    matched = [at for at, (_, own) in enumerate(lines) if _stands(own, large.runs)]
+    both = [lines[at][0] for at in matched]
     if small.outlet == large.outlet:
         kind = _kind_at_home(small, large, score)
     else:
@@ -69,12 +73,16 @@ def match(small: Imprint, large: Imprint, score: float, shared: int) -> Match | 
     )
 
 
+def lines_of(text: Imprint) -> list[Line]:
+    """Give the words and the runs of each paragraph that is long enough to be one."""
+    return [(words, shingles(words)) for words in text.paragraphs if len(words) >= _SENTENCE]
+
+
 def share_a_paragraph(one: Imprint, other: Imprint) -> bool:
     """Say whether a paragraph of the shorter text stands in the longer: names alone do not make one."""
     small, large = sorted((one, other), key=lambda text: text.words)
-    long = [words for words in small.paragraphs if len(words) >= _SENTENCE]
     return len(small.runs & large.runs) >= RUNS and any(
-        _stands(shingles(words), large.runs) for words in long
+        _stands(own, large.runs) for _, own in lines_of(small)
     )
 
 

@@ -33,7 +33,7 @@ from digest.edit import (
     wishes,
 )
 from digest.group import coarse, group, identify
-from digest.model import Article, Brief, Failure, Report, Story
+from digest.model import Article, Brief, Document, Failure, Reading, Report, Story
 from digest.plugins import summariser
 from digest.record import FailedSource, Gathered, LedgerEntry
 from digest.summarise import brief
@@ -74,7 +74,14 @@ def gathered(house: House) -> Tonight:
         failures=(*haul.failures, *unread),
         titles={document.source.id: reading.title for document, reading in read_ones if reading.title},
         news=news,
-        warnings=warnings if news else (),
+        warnings=(*warnings, *read_with(read_ones)) if news else (),
+    )
+
+
+def read_with(read_ones: Sequence[tuple[Document, Reading]]) -> tuple[str, ...]:
+    """Say of which sources not all could be read."""
+    return tuple(
+        f"{document.source.id}: {warning}" for document, reading in read_ones for warning in reading.warnings
     )
 
 

@@ -11,6 +11,7 @@ import yaml
 _FENCES: Final = ("+++", "---")
 _YAML_FIELD: Final = re.compile(r"""["']?[A-Za-z_][\w-]*["']?\s*:(\s|$)""")
 MAX_CHARACTERS: Final = 65_536
+_NESTED: Final = "too deeply nested"
 
 
 def front_matter(text: str) -> tuple[dict[str, object], str]:
@@ -46,6 +47,8 @@ def _looks_like_fields(block: str, fence: str) -> bool:
 def _toml(block: str) -> dict[str, object]:
     try:
         return dict(tomllib.loads(block.replace("\r\n", "\n").replace("\r", "\n")))
+    except RecursionError as error:
+        raise ValueError(_mistake(1, _NESTED)) from error
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"at line (\d+)", str(error))
         raise ValueError(_mistake(int(where[1]) if where else block.count("\n"), str(error))) from error
@@ -56,6 +59,8 @@ def _yaml(block: str) -> dict[str, object]:
         raise ValueError(_mistake(1, "anchors (&, *) are not read; write a value that starts so in quotes"))
     try:
         table = yaml.safe_load(block)
+    except RecursionError as error:
+        raise ValueError(_mistake(1, _NESTED)) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ValueError(_mistake(line, error.problem or "not YAML")) from error

@@ -16,6 +16,8 @@ from digest.markup.tree import tree
 SafeHtml = NewType("SafeHtml", markupsafe.Markup)
 
 MAX_BYTES: Final = 256 * 1024
+MAX_MARKDOWN: Final = 150_000  # characters
+MAX_BRACKETS: Final = 1_000  # the parser needs quadratic time for those that close nowhere
 
 
 def escape(text: str) -> SafeHtml:
@@ -37,10 +39,15 @@ def safe_html(html: str, base: str | None = None) -> SafeHtml:
 
 
 def markdown(text: str) -> SafeHtml:
-    """Draw an editor's Markdown; HTML inside it stays text."""
+    """Draw Markdown; HTML inside it stays text. Over 150,000 characters the end is cut.
+
+    A text of more than 1,000 opening brackets is drawn without links.
+    """
     from markdown_it import MarkdownIt  # noqa: PLC0415  lazy: only notes and Markdown files need it
 
-    return safe_html(MarkdownIt("js-default").render(allowed(text)))
+    short = allowed(text[:MAX_MARKDOWN])
+    plainly = short.replace("[", r"\[") if short.count("[") > MAX_BRACKETS else short
+    return safe_html(MarkdownIt("js-default").render(plainly))
 
 
 def _cleaned(html: str, base: str | None) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from digest.model import Document, Reading
+from digest.read.bounds import bounded
 from digest.read.complete import complete
 from digest.read.discover import discover
 from digest.read.encoding import is_binary
@@ -45,6 +47,11 @@ def read(document: Document, now: dt.datetime) -> Reading:
     """
     if not document.body.strip():
         raise ValueError("empty")
+    found = _read(document, now)
+    return replace(found, articles=tuple(bounded(article) for article in found.articles))
+
+
+def _read(document: Document, now: dt.datetime) -> Reading:
     kind = document.source.kind
     if kind == "page":
         return Reading(articles=(read_page(document, now),))
@@ -62,8 +69,14 @@ def read_new(document: Document, now: dt.datetime, known: Known) -> Entries | Re
     kind = document.source.kind
     feed = kind == "feed" or (kind == "folder" and not _is_mail(document) and _is_feed_file(document))
     if feed and document.body.strip() and not is_binary(document.body) and not _is_json(document):
-        return read_entries(document, now, known)
+        return _bounded(read_entries(document, now, known))
     return read(document, now)
+
+
+def _bounded(found: Entries | Reading) -> Entries | Reading:
+    if isinstance(found, Reading):
+        return replace(found, articles=tuple(bounded(article) for article in found.articles))
+    return replace(found, new={mark: bounded(article) for mark, article in found.new.items()})
 
 
 def _feed(document: Document, now: dt.datetime) -> Reading:

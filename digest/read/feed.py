@@ -15,8 +15,9 @@ from dataclasses import replace
 from typing import Any
 
 from digest import dates, languages, urls
-from digest.markup import paragraphs
+from digest.markup import capped_feed, is_large, paragraphs
 from digest.model import Article, Document, PartialDate, Reading
+from digest.read.encoding import decoded
 from digest.read.identity import apart, headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
@@ -29,10 +30,16 @@ _BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote|table|article|section)\b
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _EMAIL = re.compile(r"[^\s()<>]+@[^\s()<>]+")
 _LONG = dt.timedelta(days=3660)
+_CUT = ("a very large feed, cut",)
 
 
 def read_feed(document: Document, now: dt.datetime) -> Reading:
     """Read a feed's newest entries; ValueError when it is no feed."""
+    small = _capped(document)
+    return _whole(document, now) if small is None else replace(_whole(small, now), warnings=_CUT)
+
+
+def _whole(document: Document, now: dt.datetime) -> Reading:
     found = _parsed(document)
     feed, entries = found.feed, found.entries
     if not found.version and not entries:
@@ -44,16 +51,23 @@ def read_feed(document: Document, now: dt.datetime) -> Reading:
 
 def read_entries(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
     """Read only the entries of a feed that are not known; the whole feed where that is in doubt."""
+    small = _capped(document)
+    if small is None:
+        return _unknown(document, now, known)
+    return replace(_unknown(small, now, known), warnings=_CUT)
+
+
+def _unknown(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
     cut = pruned(document.body, document.charset, known.marks)
     if cut is None:
-        return read_feed(document, now)
+        return _whole(document, now)
     found = _parsed(replace(document, body=cut.body, charset="utf-8"))
     title = headline(dict.get(found.feed, "title"))
     setting = repr((title, dict.get(found.feed, "language")))
     if len(found.entries) != len(cut.left) or not found.version:
-        return read_feed(document, now)
+        return _whole(document, now)
     if len(cut.left) < len(cut.marks) and setting != known.setting:
-        return read_entries(document, now, Known())
+        return _unknown(document, now, Known())
     pairs = tuple(zip(cut.left, found.entries, strict=True))
     new = {mark: _article(document, entry, found.feed, title, now) for mark, entry in pairs}
     passing = frozenset(mark for mark, entry in pairs if _passes(entry, now))
@@ -64,7 +78,16 @@ def joined(entries: Entries, known: Mapping[str, Article], document: Document) -
     """Join new entries to those known by their marks: the reading of the whole feed."""
     articles = [entries.new.get(mark) or known[mark] for mark in entries.marks]
     dated = (replace(article, retrieved=document.retrieved) for article in articles)
-    return Reading(articles=newest(apart(dated), document.source.limit), title=entries.title)
+    kept = newest(apart(dated), document.source.limit)
+    return Reading(articles=kept, title=entries.title, warnings=entries.warnings)
+
+
+def _capped(document: Document) -> Document | None:
+    """Give a feed that is too large for any parser within its caps; None for all others."""
+    if not is_large(document.body):
+        return None
+    short = capped_feed(decoded(document.body, document.charset))
+    return None if short is None else replace(document, body=short.encode(), charset="utf-8")
 
 
 def _passes(entry: Any, now: dt.datetime) -> bool:

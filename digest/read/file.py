@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from digest import dates, languages, urls
-from digest.markup import front_matter, markdown, paragraphs
+from digest.markup import MAX_MARKDOWN, front_matter, is_capped, markdown, paragraphs
 from digest.model import Article, Document, PartialDate
 from digest.read.encoding import decoded, is_binary
 from digest.read.identity import headline, identity, keywords, label, people
@@ -27,7 +27,8 @@ def read_file(document: Document, now: dt.datetime) -> Article:
     if kind == "html" and _is_whole_page(text):
         page = read_page(replace(document, body=text.encode(), charset="utf-8", url=_url(fields)), now)
         return _stated(replace(page, page_text=None), fields, now)
-    return _stated(_article(document, _BODIES[kind](text)), fields, now)
+    article = _article(document, _BODIES[kind](text))
+    return _stated(replace(article, warnings=(*article.warnings, *_cut(kind, text))), fields, now)
 
 
 def _kind(document: Document, text: str) -> str:
@@ -41,6 +42,11 @@ def _kind(document: Document, text: str) -> str:
 
 def _is_whole_page(text: str) -> bool:
     return text.lstrip()[:200].lower().startswith(("<!doctype html", "<html", "<head"))
+
+
+def _cut(kind: str, text: str) -> tuple[str, ...]:
+    long = len(text) > MAX_MARKDOWN if kind == "markdown" else kind == "html" and is_capped(text)
+    return ("a very long file, cut",) if long else ()
 
 
 def _markdown_body(text: str) -> tuple[str, ...]:

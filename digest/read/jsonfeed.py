@@ -16,19 +16,28 @@ from digest.read.plain import text_paragraphs
 from digest.read.rights import reserved
 from digest.read.teaser import only_teases
 
+_MAX_OBJECTS = 100_000
+_MAX_VALUES = 1_000_000
+_MAX_ITEMS = 2_000
+_CUT = ("a very large feed, cut",)
+
 
 def read_json_feed(document: Document, now: dt.datetime) -> Reading:
     """Read a JSON Feed's newest items; ValueError when it is none."""
     feed = _table(document)
     title = headline(feed.get("title"))
-    items = [item for item in feed["items"] if isinstance(item, dict)]
-    articles = apart(_article(document, item, feed, now) for item in items)
-    return Reading(articles=newest(articles, document.source.limit), title=title)
+    items = [item for item in feed["items"][:_MAX_ITEMS] if isinstance(item, dict)]
+    kept = apart(_article(document, item, feed, now) for item in items)
+    warnings = _CUT if len(feed["items"]) > _MAX_ITEMS else ()
+    return Reading(articles=newest(kept, document.source.limit), title=title, warnings=warnings)
 
 
 def _table(document: Document) -> dict[str, Any]:
+    text = decoded(document.body, document.charset)
+    if text.count("{") > _MAX_OBJECTS or text.count("[") + text.count(",") > _MAX_VALUES:
+        raise ValueError("a feed of too many elements")
     try:
-        table = json.loads(decoded(document.body, document.charset))
+        table = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ValueError("not a feed: JSON that cannot be read") from error
     if not isinstance(table, dict) or not isinstance(table.get("items"), list):

@@ -14,6 +14,7 @@ _ARTICLE: Final = re.compile(
     r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review|OpinionNewsArticle)$"
 )
 _MAX_SCRIPTS: Final = 40
+_MAX_SCRIPT: Final = 1_000_000  # characters
 _MAX_OBJECTS: Final = 2_000
 _MAX_DEPTH: Final = 8
 Table = dict[str, Any]
@@ -49,7 +50,8 @@ def _scripts(html: str) -> Iterator[str]:
         closing = _END.search(html, opening.end()) if opening else None
         if not opening or not closing:
             return
-        yield html[opening.end() : closing.start()]
+        if closing.start() - opening.end() <= _MAX_SCRIPT:
+            yield html[opening.end() : closing.start()]
         start = closing.end()
 
 

@@ -39,6 +39,7 @@ class Entries:
     marks: tuple[str, ...]
     new: dict[str, Article] = field(default_factory=dict)
     passing: frozenset[str] = frozenset()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

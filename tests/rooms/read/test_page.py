@@ -229,7 +229,7 @@ def test_ten_megabytes_and_two_hundred_thousand_links_are_quick() -> None:
     text = "".join(f"<p>{PARAGRAPHS[0]} It was flood number {n}.</p>" for n in range(80_000))
     links = "".join(f"<a href='/{n}'>link number {n}</a> " for n in range(200_000))
     start = time.process_time()
-    assert len(article(text).body) > 10_000
+    assert len(article(text).body) > 5_000
     assert article(links).body == ()
     assert time.process_time() - start < 12
 

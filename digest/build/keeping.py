@@ -18,7 +18,9 @@ from digest.errors import BuildError, ConfigError
 from digest.model import Brief, Report
 from digest.read import NOARCHIVE
 from digest.record import Archive, Issue, LedgerEntry, State
-from digest.render import pages
+from digest.render import chapters, pages
+
+DRAWN = ".digest/drawn.json"
 
 
 def closed(house: House) -> bool:
@@ -103,11 +105,12 @@ def _save(house: House, state: State) -> None:
 
 
 def _drawn(house: House, archive: Archive, write: Callable[[], None]) -> Written:
-    drawn = pages(archive, house.theme, house.config)
     if house.order.dry_run:
-        return Written(pages=len([page.draw() for page in drawn]), changed=0, removed=0)
+        drawn = [page.draw() for page in pages(archive, house.theme, house.config)]
+        return Written(pages=len(drawn), changed=0, removed=0)
     house.order.tell("site", 0, 1)
-    written = write_site(house.site, drawn, write)
+    drawn_from = chapters(archive, house.theme, house.config)
+    written = write_site(house.site, drawn_from, write, house.project / DRAWN)
     house.order.tell("site", 1, 1)
     return written
 

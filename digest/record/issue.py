@@ -149,12 +149,12 @@ class IssueChange:
 class Outline:
     """What lists need to know of an issue before its record is opened.
 
-    `sections` pairs slugs with titles, `continues` names the earlier issues its stories go on from,
+    `sections` pairs slugs with titles, `again` holds the addresses of the stories that were told before,
     `corrected` tells whether it holds an outlet's correction or a change of our own.
     """
 
     sections: tuple[tuple[str, str], ...] = ()
-    continues: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
     corrected: bool = False
 
 
@@ -200,9 +200,10 @@ class Issue:
     @property
     def outline(self) -> Outline:
         """What lists need to know of it."""
+        here = f"{self.id.replace('-', '/')}/"
         return Outline(
             sections=tuple((section.slug, section.title) for section in self.sections),
-            continues=tuple(sorted({story.continues for story in self.stories if story.continues})),
+            again=tuple(sorted(story.path for story in self.stories if not story.path.startswith(here))),
             corrected=bool(self.changes) or any(story.corrections for story in self.stories),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -24,25 +24,24 @@ def front_page(machine: Press) -> Page:
     return _page("", partial(_front, machine))
 
 
-def issue_pages(machine: Press, issue: Issue, seen: set[str]) -> Iterator[Page]:
-    """Make an issue's page and its stories' pages, save those in `seen`, which a later issue drew."""
+def issue_pages(machine: Press, issue: Issue, drawn_by: Callable[[str, str], bool]) -> Iterator[Page]:
+    """Make an issue's page, and the pages of those of its stories that no later issue tells again.
+
+    `drawn_by` says of a story's address and the issue whether the page is to be drawn with it.
+    """
     path = issue_path(issue.id)
     yield _page(path, partial(_issue, machine, issue, path))
     yield _page(path + "left-out/", partial(_left_out, machine, issue))
     for story in issue.stories:
-        if story.path not in seen:
-            seen.add(story.path)
+        if drawn_by(story.path, issue.id):
             yield _page(story.path, partial(_story, machine, issue, story))
 
 
-def list_pages(machine: Press) -> Iterator[Page]:
-    """Make the pages that list issues: one for all, one a year, one a month."""
-    yield _page("archive/", partial(_list, machine, "archive/", "", machine.lines))
-    for length in (4, 7):
-        for period in sorted({line.id[:length] for line in machine.lines}, reverse=True):
-            listed = tuple(line for line in machine.lines if line.id.startswith(period))
-            path = issue_path(period)
-            yield _page(path, partial(_list, machine, path, period, listed))
+def list_page(machine: Press, period: str) -> Page:
+    """Make the page that lists the issues of a year ("2012"), of a month ("2012-05"), or ("") all."""
+    listed = tuple(line for line in machine.lines if line.id.startswith(period))
+    path = issue_path(period) if period else "archive/"
+    return _page(path, partial(_list, machine, path, period, listed))
 
 
 def missing_page(machine: Press) -> Page:

@@ -45,6 +45,11 @@ def section_lines(machine: Press) -> tuple[SectionLine, ...]:
     )
 
 
+def section_months(machine: Press, section: SectionLine) -> tuple[str, ...]:
+    """Name the months that have an issue with the section, newest first."""
+    return tuple(dict.fromkeys(line.month for line in told_in(machine, section.slug)))
+
+
 def told_in(machine: Press, slug: str) -> Iterator[IssueLine]:
     """Give the lines of the issues that had a section, newest first."""
     return (line for line in machine.lines if slug in dict(line.outline.sections))
@@ -67,7 +72,7 @@ def _drawn(machine: Press, section: SectionLine, month: str) -> bytes:
         "section": section,
         "period": month,
         "items": tuple(newest(machine, told, in_section(section.slug))),
-        "months": tuple(dict.fromkeys(line.month for line in whole)),
+        "months": section_months(machine, section),
     }
     page = page_view(machine, path, "section", section.title)
     return printed(machine, "section.html", page, names)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import msgspec
 
 from digest.config import Config
 from digest.errors import TemplateError
-from digest.model import Page, Theme
+from digest.model import Chapter, Page, Theme
 from digest.record import Archive, record_bytes
 from digest.render import blocks, headers, html, rss, sitemap
 from digest.render.atom import atom_feed
+from digest.render.chapters import Ground, ground, issue_chapter, list_chapter
 from digest.render.context import issue_names, issue_path
 from digest.render.corrections import corrections
 from digest.render.daywords import locale
 from digest.render.environment import environment
 from digest.render.jsonfeed import json_feed
 from digest.render.press import Press, press
-from digest.render.section_pages import month_pages, section_pages
+from digest.render.section_pages import month_pages, section_lines, section_months, section_pages
 from digest.render.source_pages import source_pages
 from digest.render.sources_page import sources_list, sources_page
+from digest.render.views import IssueLine
 
+YEAR, MONTH = len("2012"), len("2012-05")
 MEDIA_TYPES = {
     "css": "text/css",
     "gif": "image/gif",
@@ -46,15 +50,29 @@ def pages(archive: Archive, theme: Theme, config: Config) -> Iterator[Page]:
 
     Issues come last, the newest first: who looks for one page opens no more records than it takes.
     """
+    for one in chapters(archive, theme, config):
+        yield from (one,) if isinstance(one, Page) else one.pages()
+
+
+def chapters(archive: Archive, theme: Theme, config: Config) -> Iterator[Page | Chapter]:
+    """Give the same pages, those of a month and of an issue gathered in chapters; errors as above."""
     machine = press(archive, theme, config)
     for problem in blocks.problems(theme, machine.engine):
         raise TemplateError(problem)
+    yield from _latest(machine)
+    place = ground(machine)
+    yield from _periods(machine, place)
+    for at in range(len(machine.lines)):
+        yield issue_chapter(machine, place, at, partial(_issue, machine, place))
+
+
+def _latest(machine: Press) -> Iterator[Page]:
+    """Give the pages that show the newest of all, drawn every time."""
     yield html.front_page(machine)
-    yield from html.list_pages(machine)
+    yield html.list_page(machine, "")
     yield sources_page(machine)
     yield sources_list(machine)
     yield from section_pages(machine)
-    yield from months(machine)
     yield from source_pages(machine)
     yield from corrections(machine)
     yield html.subscribe_page(machine)
@@ -65,8 +83,34 @@ def pages(archive: Archive, theme: Theme, config: Config) -> Iterator[Page]:
     yield from sitemap.sitemaps(machine)
     yield sitemap.robots(machine)
     yield from headers.host_files(machine)
-    yield from _assets(theme)
-    yield from _issues(machine)
+    yield from _assets(machine.theme)
+
+
+def _periods(machine: Press, place: Ground) -> Iterator[Chapter]:
+    """Give a chapter for every year and every month that has an issue, newest first."""
+    sections = [(section, section_months(machine, section)) for section in section_lines(machine)]
+    for length, pages in ((YEAR, _year), (MONTH, _month)):
+        for period, lines in groupby(machine.lines, key=lambda line: line.id[:length]):
+            draw = partial(pages, machine, period)
+            yield list_chapter(place, f"list {period}", lines, sections, draw)
+
+
+def _year(machine: Press, year: str) -> Iterator[Page]:
+    yield html.list_page(machine, year)
+
+
+def _month(machine: Press, month: str) -> Iterator[Page]:
+    yield html.list_page(machine, month)
+    yield from month_pages(machine, month)
+    yield from sitemap.month_sitemap(machine, month)
+
+
+def _issue(machine: Press, place: Ground, line: IssueLine) -> Iterator[Page]:
+    """Give the pages of an issue; a story that a later issue tells again is drawn with that one."""
+    issue = machine.archive.issue(line.id)
+    yield from html.issue_pages(machine, issue, place.drawn_by)
+    path = f"{issue_path(issue.id)}issue.json"
+    yield Page(path=path, media_type="application/json", draw=partial(record_bytes, issue))
 
 
 def check(theme: Theme) -> tuple[str, ...]:
@@ -82,23 +126,6 @@ def context(archive: Archive, config: Config, issue_id: str) -> dict[str, Any]:
     plain = msgspec.to_builtins(names, enc_hook=str)
     plain["issue"]["stories"] = msgspec.to_builtins(issue.stories)
     return dict(plain)
-
-
-def months(machine: Press) -> Iterator[Page]:
-    """Make the pages of every month, newest first."""
-    for month in dict.fromkeys(line.month for line in machine.lines):
-        yield from month_pages(machine, month)
-        yield from sitemap.month_sitemap(machine, month)
-
-
-def _issues(machine: Press) -> Iterator[Page]:
-    """Give the pages of all issues, newest first: the latest issue that has a story draws its page."""
-    drawn: set[str] = set()
-    for line in machine.lines:
-        issue = machine.archive.issue(line.id)
-        yield from html.issue_pages(machine, issue, drawn)
-        path = f"{issue_path(issue.id)}issue.json"
-        yield Page(path=path, media_type="application/json", draw=partial(record_bytes, issue))
 
 
 def _assets(theme: Theme) -> Iterator[Page]:

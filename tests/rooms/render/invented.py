@@ -23,6 +23,7 @@ from digest.record import (
     Mark,
     Section,
     SourceHealth,
+    record_bytes,
 )
 
 HOSTILE = 'Mayor says "<b>no</b>" & leaves ]]> {{ 7*7 }} \u202eright\u202c \x0b<script>alert(1)</script>'
@@ -349,8 +350,9 @@ def mark(one: Issue) -> Mark:
         title=one.title,
         date_published=one.date_published,
         stories=len(one.stories),
-        record="0" * 64,
+        record=hashlib.sha256(record_bytes(one)).hexdigest(),
         ledger="0" * 64,
+        outline=one.outline,
     )
 
 

@@ -92,11 +92,20 @@ def same_source(before: Drawn, after: Drawn, name: str) -> bool:
     return before[name][0] == after[name][0]
 
 
-def test_an_issue_of_last_month_is_not_touched_by_tonights(made: Made) -> None:
-    """Only its neighbours and the stories that go on tie an issue to another."""
-    before, after = drawn(without_newest(made, None)), drawn(made)
-    assert not same_source(before, after, "issue 2026-11-19")
-    assert same_source(before, after, "list 2026-10")
+def test_a_new_issue_touches_its_neighbour_and_none_before(made: Made, invented: ModuleType) -> None:
+    def told(day: int) -> Issue:
+        name = f"2026-11-{day}"
+        issue = invented.issue(
+            name, day, (("world", "World", (invented.on(name, invented.plain_story(day)),)),)
+        )
+        assert isinstance(issue, Issue)
+        return issue
+
+    five = {f"2026-11-{day}": told(day) for day in range(10, 15)}
+    after = drawn((invented.archive(five), *made[1:]))
+    before = drawn(without_newest((invented.archive(five), *made[1:]), None))
+    touched = {name for name in before if not same_source(before, after, name)}
+    assert touched == {"issue 2026-11-13", "list 2026", "list 2026-11"}
 
 
 def test_a_template_that_lists_all_issues_ties_every_page_to_them(made: Made) -> None:

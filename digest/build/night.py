@@ -13,6 +13,7 @@ from digest.build.keeping import closed, kept, quiet_night, redrawn
 from digest.build.order import House, Order, opened
 from digest.build.reading import completed
 from digest.build.recalling import read_or_recalled, rolled_off
+from digest.build.resting import gathered_from
 from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
@@ -59,7 +60,7 @@ def build(project: Path, config: Config, order: Order) -> Report:
 
 def gathered(house: House) -> Tonight:
     """Ask every source, read what came, and part what is new from what is not."""
-    haul = house.gatherer.sources(house.config.sources)
+    haul = gathered_from(house)
     read_ones, unread = read_or_recalled(house, haul.documents)
     articles = named(tuple(article for _, reading in read_ones for article in reading.articles))
     recalled, warnings = rolled_off(house, articles)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.adapters.archive import ledger_bytes
 from digest.build.order import House
 from digest.build.tonight import Tonight
-from digest.edit import GIVEN_UP, WAITING, memory, noticed, retry_after
+from digest.edit import GIVEN_UP, WAITING, Night, healthy, memory, renewed, retry_after
 from digest.group import sketch
 from digest.model import Article
 from digest.record import Issue, SourceHealth, State, StorySketch, record_bytes
@@ -68,13 +68,21 @@ def _sketches(house: House, tonight: Tonight, issue: Issue) -> list[StorySketch]
 
 
 def _health(house: House, tonight: Tonight) -> dict[str, SourceHealth]:
+    """Bring the sources' health up to today; offline nothing was asked, and nothing is learned of them."""
+    if house.order.offline:
+        asked = [source.id for source in house.config.sources if not source.url]
+    else:
+        asked = list(house.sources)
     titles = {source.id: source.title for source in house.config.sources if source.title}
-    after = memory.healthy(
-        house.state.sources,
-        house.sources,
-        tonight.new,
-        tonight.failures,
-        tonight.titles | titles,
-        house.today,
+    night = Night(
+        day=house.today,
+        sources=asked,
+        articles=tonight.new,
+        failures=tonight.failures,
+        titles=tonight.titles | titles,
+        addresses={source.id: source.url for source in house.config.sources if source.url},
+        renewed=renewed(tonight.present, house.before.seen),
+        silent_days=house.config.limits.silent_days,
     )
-    return noticed(house.state.sources, after, house.today, house.config.limits.silent_days)
+    kept = {name: health for name, health in house.state.sources.items() if name in house.sources}
+    return dict(sorted({**kept, **healthy(house.state.sources, night)}.items()))

@@ -4,11 +4,12 @@ from digest.edit import memory
 from digest.edit.compose import compose
 from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
+from digest.edit.health import Night, healthy, resting
 from digest.edit.ledger import entry, left, roundups, whole
+from digest.edit.morning import fell_silent, turned
 from digest.edit.names import named, renewed
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
-from digest.edit.silence import fell_silent, noticed, turned
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
 from digest.edit.wishes import wishes
@@ -16,6 +17,7 @@ from digest.edit.wishes import wishes
 __all__ = [
     "GIVEN_UP",
     "WAITING",
+    "Night",
     "Note",
     "PointEdit",
     "StoryNote",
@@ -26,17 +28,18 @@ __all__ = [
     "fell_silent",
     "first_night",
     "fresh",
+    "healthy",
     "lasting",
     "left",
     "memory",
     "named",
     "note_warnings",
-    "noticed",
     "parse_note",
     "quotes_of",
     "renamed",
     "renewed",
     "reopened",
+    "resting",
     "retry_after",
     "roundups",
     "shortlist",

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from digest.edit.continued import quotes_of
 from digest.edit.names import names
-from digest.model import Article, Failure
-from digest.record import Issue, IssueStory, Mark, SourceHealth, State, StorySketch
+from digest.model import Article
+from digest.record import Issue, IssueStory, Mark, State, StorySketch
 
 __all__ = [
-    "healthy",
     "kept_sketches",
     "mark_of",
     "marked",
@@ -24,7 +23,6 @@ __all__ = [
 ]
 
 SEEN_DAYS = 30
-HEALTH_DAYS = 7
 SKETCH_DAYS = 14
 
 
@@ -121,46 +119,6 @@ def published(state: State, issue_id: str, target: str, targets: Sequence[str]) 
     taken = tuple(sorted({*mark.published, target}))
     done = replace(mark, published=taken, frozen=mark.frozen or set(targets) <= set(taken))
     return replace(state, issues={**state.issues, issue_id: done})
-
-
-def healthy(
-    health: Mapping[str, SourceHealth],
-    sources: Iterable[str],
-    articles: Iterable[Article],
-    failures: Iterable[Failure],
-    titles: Mapping[str, str],
-    day: str,
-) -> dict[str, SourceHealth]:
-    """Bring each configured source's health up to the day."""
-    failed = {failure.subject: failure for failure in reversed(list(failures))}
-    counts: dict[str, int] = {}
-    for article in articles:
-        counts[article.source] = counts.get(article.source, 0) + 1
-    return {
-        name: _health(
-            health.get(name, SourceHealth()), failed.get(name), counts.get(name, 0), titles.get(name), day
-        )
-        for name in sorted(sources)
-    }
-
-
-def _health(
-    before: SourceHealth, failure: Failure | None, items: int, title: str | None, day: str
-) -> SourceHealth:
-    """One source's day: `items` are its new articles."""
-    oldest = (dt.date.fromisoformat(day) - dt.timedelta(days=HEALTH_DAYS - 1)).isoformat()
-    counts = {when: count for when, count in before.items.items() if oldest <= when <= day}
-    if items:
-        counts[day] = max(items, counts.get(day, 0))
-    bad = failure is not None
-    return SourceHealth(
-        title=title or before.title,
-        last_good=before.last_good if bad else day,
-        last_item=day if items else before.last_item,
-        failing_since=(before.failing_since or day) if bad else None,
-        reason=failure.reason if failure else None,
-        items=dict(sorted(counts.items())),
-    )
 
 
 def kept_sketches(

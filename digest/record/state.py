@@ -52,7 +52,11 @@ class Mark:
 class SourceHealth:
     """How one source has been, to the day (ISO dates). `items` counts by day, last 7 days.
 
-    `silent_since` is the day we first noticed that a source which used to give items gives none.
+    `silent_since` is the day we first noticed that a source which used to give items gives none;
+    `pause` is how many days usually lie between its items. `failing_at` is the address that fails,
+    `told` the day the operator heard of it, `recovered` the last day it was well again,
+    `resting_until` the day a long failing source is asked again. On `reset` most of its known items
+    came under new names.
     """
 
     title: str | None = None
@@ -62,6 +66,12 @@ class SourceHealth:
     reason: str | None = None
     silent_since: str | None = None
     items: dict[str, int] = field(default_factory=dict)
+    pause: int = 0
+    failing_at: str | None = None
+    told: str | None = None
+    recovered: str | None = None
+    resting_until: str | None = None
+    reset: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.edit import compose, memory, roundups, whole
-from digest.model import Failure
-from digest.record import Issue, Mark, SourceHealth, State
+from digest.record import Issue, Mark, State
 from tests.rooms.edit.invented import DAY, NOW, article, brief, config, gathered, sketch, story
 
 
@@ -86,40 +85,6 @@ def test_a_later_issue_freezes_the_earlier_ones() -> None:
     mark = Mark(number=1, title="x", date_published="x", stories=1, record="", ledger="")
     state = memory.marked(State(issues={"2026-11-19": mark}), DAY, replace(mark, number=2))
     assert {name: each.frozen for name, each in state.issues.items()} == {"2026-11-19": True, DAY: False}
-
-
-def test_health_to_the_day() -> None:
-    before = {
-        "bad": SourceHealth(
-            title="Bad", last_good="2026-11-10", failing_since="2026-11-11", reason="timeout"
-        ),
-        "good": SourceHealth(
-            last_good="2026-11-18", failing_since="2026-11-19", items={"2026-11-13": 4, "2026-11-14": 2}
-        ),
-        "gone": SourceHealth(title="No longer configured"),
-    }
-    health = memory.healthy(
-        before,
-        ["good", "bad", "new"],
-        [article("a", source="good"), article("b", source="good")],
-        [
-            Failure(subject="bad", stage="fetch", reason="404"),
-            Failure(subject="https://page", stage="fetch", reason="x"),
-        ],
-        {"good": "The Good"},
-        DAY,
-    )
-    assert health == {
-        "bad": replace(before["bad"], reason="404"),
-        "good": SourceHealth(title="The Good", last_good=DAY, last_item=DAY, items={"2026-11-14": 2, DAY: 2}),
-        "new": SourceHealth(last_good=DAY),
-    }
-
-
-def test_building_twice_a_day_does_not_count_items_twice() -> None:
-    once = memory.healthy({}, ["good"], [article("a", source="good")], [], {}, DAY)
-    assert memory.healthy(once, ["good"], [article("a", source="good")], [], {}, DAY) == once
-    assert memory.healthy(once, ["good"], [], [], {}, DAY) == once
 
 
 def test_sketches_are_kept_for_fourteen_days_and_one_generation_more() -> None:

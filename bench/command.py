@@ -59,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
         "file", type=Path, nargs="?", help="pages to clean (articles rows), else invented ones"
     )
     timed.set_defaults(run=_speed)
+    pruned = verbs.add_parser("feeds", help="real feeds with one new entry each, beside feedparser whole")
+    pruned.add_argument("place", type=Path, help="a folder or a .tar.gz of feeds")
+    pruned.set_defaults(run=_feeds)
     counted = verbs.add_parser("instructions", help="instructions of the dear steps, by callgrind")
     counted.add_argument("names", nargs="*", choices=[*STEPS, []], metavar="NAME")
     counted.set_defaults(run=_instructions)
@@ -105,6 +108,13 @@ def _blind(options: argparse.Namespace) -> int:
 def _task(options: argparse.Namespace) -> int:
     chosen = Options(points=options.points, words=options.words, orders=options.orders)
     said(measured(options.verb, options.file, chosen, options.predictions))
+    return 0
+
+
+def _feeds(options: argparse.Namespace) -> int:
+    from bench import feeds  # noqa: PLC0415  lazy: heavy
+
+    said({"task": "feeds", "file": options.place.name, **rounded(feeds.run(options.place))})
     return 0
 
 

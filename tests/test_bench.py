@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from bench import articles, instructions, speed, workloads
+from bench import articles, feeds, instructions, speed, workloads
 from bench.clusters import compared, connected, star
 from bench.command import main, measured
 from bench.extractors import Extracted
 from bench.faults import faulty, relative
 from bench.floors import FILE, floors, missed, sunk
 from bench.interval import paired, pearson
-from bench.invented import page, texts
+from bench.invented import feed, page, texts
 from bench.outcome import Options
 from bench.overlap import precision_recall, shares, word_f1
 from bench.ratio import seconds_of
@@ -385,6 +385,13 @@ def test_both_sides_of_a_workload_do_the_work(make: Callable[[], workloads.Workl
 
 def test_a_known_feed_gives_the_same_articles_as_a_new_one() -> None:
     assert workloads.parse().ours() == workloads.parse_known().ours()
+
+
+def test_real_feeds_are_read_again_alike_and_what_is_no_feed_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(feed(texts(3)))
+    (tmp_path / "b").write_bytes(b"no feed")
+    scores = feeds.run(tmp_path)
+    assert (scores["feeds"], scores["entries"], scores["equal"], scores["read_whole"]) == (1, 3, 1, 0)
 
 
 def test_without_valgrind_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,4 +16,4 @@ def allowed(text: str) -> str:
 
 def line(text: str) -> str:
     """Make one line: white space squeezed, marks without width gone."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())

@@ -16,7 +16,6 @@ from digest.markup.tree import tree
 _BREAK: Final = "\x00"
 _LINK: Final = "\x01"
 _LINK_END: Final = "\x02"
-_LINK_MARKS: Final = str.maketrans("", "", _LINK + _LINK_END)
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -33,7 +32,7 @@ def paragraphs(html: str) -> tuple[str, ...]:
 
 def blocks(root: Any) -> tuple[str, ...]:
     """Give the visible texts below an element of a `tree`, as `paragraphs` does."""
-    shown = "".join(_pieces(root)).translate(_LINK_MARKS)
+    shown = _without_marks("".join(_pieces(root)))
     return tuple(text for raw in shown.split(_BREAK) if (text := line(raw)))
 
 
@@ -43,9 +42,13 @@ def linked_blocks(root: Any) -> tuple[tuple[str, float], ...]:
     inside = False
     for raw in "".join(_pieces(root)).split(_BREAK):
         linked, inside = _linked(raw, inside=inside)
-        if text := line(raw.translate(_LINK_MARKS)):
+        if text := line(_without_marks(raw)):
             found.append((text, round(min(1.0, linked / len(text)), 3)))
     return tuple(found)
+
+
+def _without_marks(text: str) -> str:
+    return text.replace(_LINK, "").replace(_LINK_END, "")
 
 
 def _linked(raw: str, *, inside: bool) -> tuple[int, bool]:

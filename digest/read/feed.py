@@ -70,7 +70,7 @@ def _unknown(document: Document, now: dt.datetime, known: Known) -> Entries | Re
         return _unknown(document, now, Known())
     pairs = tuple(zip(cut.left, found.entries, strict=True))
     new = {mark: _article(document, entry, found.feed, title, now) for mark, entry in pairs}
-    passing = frozenset(mark for mark, entry in pairs if _passes(entry, now))
+    passing = frozenset(mark for mark, entry in pairs if _passes(entry, new[mark], now))
     return Entries(title=title, setting=setting, marks=cut.marks, new=new, passing=passing)
 
 
@@ -90,16 +90,17 @@ def _capped(document: Document) -> Document | None:
     return None if short is None else replace(document, body=short.encode(), charset="utf-8")
 
 
-def _passes(entry: Any, now: dt.datetime) -> bool:
+def _passes(entry: Any, article: Article, now: dt.datetime) -> bool:
     """Tell an entry whose dates are read otherwise on a later night, because they lie ahead."""
-    return _dates(entry, now) != _dates(entry, now + _LONG)
+    return (article.date_published, article.date_modified) != _dates(entry, now + _LONG)
 
 
 def _parsed(document: Document) -> Any:
     import feedparser  # noqa: PLC0415  lazy: heavy
 
     charset = f"; charset={document.charset}" if document.charset else ""
-    headers = {"content-type": document.media_type + charset, "content-location": document.url or ""}
+    # No content-location: it would join every element's base to it; links are made absolute by us.
+    headers = {"content-type": document.media_type + charset}
     return feedparser.parse(
         io.BytesIO(document.body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )

@@ -14,6 +14,7 @@ from typing import Any, Final
 from digest.model import Article
 
 _HOLDERS: Final = frozenset({"channel", "feed", "rdf"})
+_READ: Final = frozenset({"title", "language", "channel", "item", "entry"})  # what is read of a holder
 _UTF8: Final = frozenset({"", "utf-8", "utf8"})
 _INHERITED: Final = "//*[@xml:base or @xml:lang]"
 
@@ -78,12 +79,9 @@ def pruned(body: bytes, charset: str | None, known: AbstractSet[str]) -> Cut | N
     for entry, mark in zip(entries, marks, strict=True):
         if mark in known:
             entry.getparent().remove(entry)
+    _without_furniture(root)
     whole = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return Cut(body=whole, marks=tuple(marks), left=tuple(left))
-
-
-def _mark(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()
 
 
 def _name(element: Any) -> str:
@@ -93,6 +91,14 @@ def _name(element: Any) -> str:
 def _is_held(element: Any) -> bool:
     parent = element.getparent()
     return parent is not None and _name(parent) in _HOLDERS
+
+
+def _without_furniture(root: Any) -> None:
+    """Take out what a feed says of itself and nobody asks for: pictures, generators, links to itself."""
+    for holder in [root, *(child for child in root if _name(child) in _HOLDERS)]:
+        if _name(holder) in _HOLDERS:
+            for child in [child for child in holder if _name(child) not in _READ]:
+                holder.remove(child)
 
 
 def _doubtful(root: Any, entries: list[Any]) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from contextlib import suppress
+from importlib import import_module
+from typing import Any, Protocol
 
 from digest.adapters.refusals import RefusalError
 
@@ -114,6 +116,51 @@ class Brotli:
         return self._decoder.is_finished() or not self._begun
 
 
+class Zstandard:
+    """The coding “zstd” (RFC 8878), frame after frame; only where a library for it is at hand."""
+
+    def __init__(self) -> None:
+        self._library = _zstandard()
+        if self._library is None:
+            raise RefusalError("unknown content coding")
+        self._frame = self._library.ZstdDecompressor()
+        self._begun = False
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Decode; each call of the library gives at most 64 KiB."""
+        self._begun = self._begun or bool(data)
+        while data or not (self._frame.eof or self._frame.needs_input):
+            try:
+                piece = self._frame.decompress(data, PIECE)
+            except self._library.ZstdError as error:
+                raise RefusalError("garbled compression") from error
+            yield piece
+            data = self._next_frame() if self._frame.eof else b""
+
+    def whole(self) -> bool:
+        """Tell whether the last frame ended, or none ever began."""
+        return self._frame.eof or not self._begun
+
+    def _next_frame(self) -> bytes:
+        rest: bytes = self._frame.unused_data
+        if rest:
+            self._frame = self._library.ZstdDecompressor()
+        return rest
+
+
+def _zstandard() -> Any:
+    """Find a library for zstd: Python's own since 3.14, or its backport where one is installed."""
+    for name in ("compression.zstd", "backports.zstd"):
+        with suppress(ImportError):
+            return import_module(name)
+    return None
+
+
+def offered() -> str:
+    """Say which codings may be sent to us: none that we cannot read."""
+    return "gzip, deflate, br, zstd" if _zstandard() else "gzip, deflate, br"
+
+
 CODINGS: dict[str, Callable[[], Coding]] = {
     "": Plain,
     "identity": Plain,
@@ -121,4 +168,5 @@ CODINGS: dict[str, Callable[[], Coding]] = {
     "x-gzip": lambda: Deflated(16 + zlib.MAX_WBITS),
     "deflate": lambda: Deflated(zlib.MAX_WBITS),
     "br": Brotli,
+    "zstd": Zstandard,
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ from digest.model import Document, NotModified, Source, Validators
 from digest.urls import redacted
 
 Turn = Callable[[str, str], AbstractAsyncContextManager[None]]
+Welcomed = Callable[[Request, str], Awaitable[None]]
 
 RIGHTS = ("X-Robots-Tag", "TDM-Reservation")
 GOOD = frozenset({200, 203})
@@ -26,6 +28,9 @@ FOR_GOOD = frozenset({301, 308})
 REDIRECTS = FOR_GOOD | {302, 303, 307}
 BUSY = frozenset({429, 503})
 LONGEST_ADDRESS = 4_096
+HEADERS = 100
+HEADER_BYTES = 65_536
+WISH = re.compile(r"\d{1,20}|[A-Za-z]{3,9},? [A-Za-z0-9: +-]{8,36}")
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, "
     "application/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
@@ -41,13 +46,14 @@ class Redirect:
 
 
 async def exchange(
-    request: Request, session: ClientSession, rules: FetchRules, turn: Turn
+    request: Request, session: ClientSession, rules: FetchRules, turn: Turn, welcomed: Welcomed
 ) -> Document | NotModified:
     """Fetch what is at the end of at most `rules.redirects` redirects, or raise `RefusalError`."""
     place = web_address(request.url)
     way: list[Redirect] = []
     for _ in range(rules.redirects + 1):
-        async with turn(place.host or "", request.source.id):
+        await welcomed(request, str(place))
+        async with turn((place.host or "").rstrip("."), request.source.id):
             step = await _step(request, place, session, rules)
         if not isinstance(step, Redirect):
             return _warned(step, [web_address(request.url), *(hop.to for hop in way)], way)
@@ -78,12 +84,13 @@ async def _step(
 ) -> Document | NotModified | Redirect:
     headers = _headers(request, place, rules)
     async with session.get(place, allow_redirects=False, headers=headers) as response:
+        _weigh_headers(response)
         if response.status in REDIRECTS and "Location" in response.headers:
             return _redirect(response, place)
         if response.status == 304 and _asks(request.validators):  # noqa: PLR2004  Not Modified
             return NotModified(url=request.url)
         if response.status not in GOOD:
-            raise RefusalError(_status(response))
+            raise _status(response)
         return _document(request, response, place, await _body(response, rules), rules)
 
 
@@ -128,11 +135,19 @@ def _redirect(response: ClientResponse, place: URL) -> Redirect:
     return Redirect(to=web_address(str(target)), for_good=response.status in FOR_GOOD)
 
 
-def _status(response: ClientResponse) -> str:
-    """“http 404”; a busy server's wish for a pause is added."""
-    wish = response.headers.get("Retry-After", "")
-    wait = f", retry after {wish[:40]}" if response.status in BUSY and wish.isprintable() and wish else ""
-    return f"http {response.status}{wait}"
+def _weigh_headers(response: ClientResponse) -> None:
+    """Refuse more headers than any honest server sends; aiohttp bounds each one, not their sum."""
+    lines = response.raw_headers
+    if len(lines) > HEADERS or sum(len(name) + len(value) for name, value in lines) > HEADER_BYTES:
+        raise RefusalError("headers too large")
+
+
+def _status(response: ClientResponse) -> RefusalError:
+    """Say “http 404”; a busy server's wish for a pause is added when it is one."""
+    wish = response.headers.get("Retry-After", "").strip()
+    if response.status in BUSY and WISH.fullmatch(wish):
+        return RefusalError(f"http {response.status}, retry after {wish}", busy=True)
+    return RefusalError(f"http {response.status}")
 
 
 def _document(
@@ -168,11 +183,12 @@ def _header(response: ClientResponse, name: str, secrets: Sequence[str]) -> str 
 
 def _warned(answer: Document | NotModified, places: list[URL], way: list[Redirect]) -> Document | NotModified:
     """Give the answer with what is worth telling about the redirects it took."""
-    if isinstance(answer, NotModified) or not way:
+    if not way:
         return answer
-    warnings = []
-    if any(a.scheme == "https" and b.scheme == "http" for a, b in pairwise(places)):
-        warnings.append("redirected from https to http")
-    if all(hop.for_good for hop in way):
-        warnings.append(f"moved for good to {redacted(str(places[-1]))}")
-    return replace(answer, warnings=tuple(warnings))
+    down = any(a.scheme == "https" and b.scheme == "http" for a, b in pairwise(places))
+    moved = redacted(str(places[-1])) if all(hop.for_good for hop in way) else None
+    if isinstance(answer, NotModified):
+        return replace(answer, moved=None if down else moved)
+    warnings: tuple[str, ...] = ("redirected from https to http",) if down else ()
+    warnings += (f"moved for good to {moved}",) if moved else ()
+    return replace(answer, warnings=warnings, moved=None if down else moved)

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from digest.adapters.evidence import Evidence
-from digest.adapters.http import FetchRules, Request, fetch
+from digest.adapters.http import Answer, FetchRules, Request, fetch
 from digest.adapters.inbox import folder
 from digest.adapters.mailbox import mailbox
 from digest.adapters.patience import noted, paused
-from digest.adapters.welcome import UNWELCOME, welcome
+from digest.adapters.welcome import UNWELCOME, Welcome
 from digest.model import Document, Failure, NotModified, Source
 from digest.urls import redacted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Haul:
-    """What came back: documents to read, and what failed. A failed source may still have a document."""
+    """What came back: documents to read, and what failed. A failed source may still have a document.
+
+    `moved` is of each source that answered the address asked, and where that says it moved for good, or
+    None.
+    """
 
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...]
+    moved: dict[str, tuple[str, str | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gatherer:
-    """Everything a fetch needs that does not change during a night."""
+    """Everything a fetch needs that does not change during a night, and what hosts `told` us in it.
+
+    `moved` are the addresses to ask instead, by source id.
+    """
 
     project: Path
     evidence: Evidence
@@ -35,19 +43,33 @@ class Gatherer:
     now: dt.datetime
     offline: bool
     tell: Callable[[str, int, int], None]
+    moved: Mapping[str, str] = field(default_factory=dict)
+    told: dict[str, Answer] = field(default_factory=dict)
+
+    @property
+    def welcome(self) -> Welcome:
+        """The gate to web pages, with what hosts told us tonight."""
+        return Welcome(evidence=self.evidence, now=self.now, told=self.told)
 
     def sources(self, sources: Sequence[Source]) -> Haul:
         """Fetch or read every source; the order of what comes back is the sources' order."""
-        network = [source for source in sources if source.url]
-        fetched = self.addresses([(source, str(source.url)) for source in network], "sources")
-        answers = dict(zip((source.id for source in network), fetched, strict=True))
-        documents: list[Document] = []
-        failures: list[Failure] = []
-        for source in sources:
-            found = answers[source.id] if source.url else self._local(source)
-            documents += [answer for answer in found if isinstance(answer, Document)]
-            failures += [answer for answer in found if isinstance(answer, Failure)]
-        return Haul(documents=tuple(documents), failures=tuple(failures))
+        answers = self._answers([source for source in sources if source.url])
+        found = [answers[source.id] if source.url else self._local(source) for source in sources]
+        return Haul(
+            documents=tuple(each for answer in found for each in answer if isinstance(each, Document)),
+            failures=tuple(each for answer in found for each in answer if isinstance(each, Failure)),
+            moved={} if self.offline else {name: told for name in answers if (told := _told(answers[name]))},
+        )
+
+    def _answers(self, sources: Sequence[Source]) -> dict[str, tuple[Document | Failure, ...]]:
+        """Ask each source where it is; one that is not where it moved to is asked at home again."""
+        placed = [replace(source, url=self.moved.get(source.id, source.url)) for source in sources]
+        found = dict(zip((each.id for each in sources), self._asked(placed), strict=True))
+        lost = [source for source in sources if source.id in self.moved and _lost(found[source.id])]
+        return found | dict(zip((each.id for each in lost), self._asked(lost), strict=True))
+
+    def _asked(self, sources: Sequence[Source]) -> tuple[tuple[Document | Failure, ...], ...]:
+        return self.addresses([(source, str(source.url)) for source in sources], "sources")
 
     def addresses(
         self, wanted: Sequence[tuple[Source, str]], stage: str
@@ -56,11 +78,10 @@ class Gatherer:
         if self.offline:
             return tuple(self._kept(source, url) for source, url in wanted)
         waiting = self._waiting(wanted)
-        refused = waiting | self._refused([w for w in wanted if (w[0].id, w[1]) not in waiting], stage)
         places = [(source.id, url) for source, url in wanted]
-        open_ones = [each for each, place in zip(wanted, places, strict=True) if place not in refused]
+        open_ones = [each for each, place in zip(wanted, places, strict=True) if place not in waiting]
         answers = iter(self._fetched(open_ones, stage))
-        return tuple(refused[place] if place in refused else next(answers) for place in places)
+        return tuple(waiting[place] if place in waiting else next(answers) for place in places)
 
     def _waiting(
         self, wanted: Sequence[tuple[Source, str]]
@@ -69,28 +90,20 @@ class Gatherer:
         found = ((s, url, paused(self.evidence, subject(s, url), url, self.now)) for s, url in wanted)
         return {(s.id, url): (failure, *self._kept(s, url)) for s, url, failure in found if failure}
 
-    def _refused(
-        self, wanted: Sequence[tuple[Source, str]], stage: str
-    ) -> dict[tuple[str, str], tuple[Document | Failure, ...]]:
-        """Ask where web pages may be fetched; feeds and sitemaps are published to be fetched."""
-        pages = [each for each in wanted if stage == "pages" or each[0].kind == "page"]
-        asked = welcome([url for _, url in pages], self.evidence, self.rules)
-        found = ((source, url, asked.refusal(source, url)) for source, url in pages)
-        return {
-            (source.id, url): (failure, *(() if failure.reason == UNWELCOME else self._kept(source, url)))
-            for source, url, failure in found
-            if failure
-        }
-
     def _fetched(
         self, wanted: Sequence[tuple[Source, str]], stage: str
     ) -> tuple[tuple[Document | Failure, ...], ...]:
         requests = [
-            Request(source=source, url=url, validators=self.evidence.validators(url))
+            Request(
+                source=source,
+                url=url,
+                validators=self.evidence.validators(url),
+                page=stage == "pages" or source.kind == "page",
+            )
             for source, url in wanted
         ]
         total = len(requests)
-        answers = fetch(requests, self.rules, lambda done: self.tell(stage, done, total))
+        answers = fetch(requests, self.rules, lambda done: self.tell(stage, done, total), self.welcome)
         return tuple(
             self._settled(request, answer, stage) for request, answer in zip(requests, answers, strict=True)
         )
@@ -109,15 +122,36 @@ class Gatherer:
         """Settle on documents; a source's own is kept by who could read it, or the last good one stays."""
         kept = self._kept(request.source, request.url)
         if isinstance(answer, Document):
+            document = self.welcome.marked(answer) if request.page else answer
             if stage == "pages":
-                self.evidence.keep(answer)
-            return (answer,)
+                self.evidence.keep(document)
+            return (document,)
         if isinstance(answer, NotModified) and kept:
-            return kept
+            return tuple(self._unchanged(request, answer, each) for each in kept)
         if isinstance(answer, NotModified):
             reason = "the server says nothing changed, but what it had is no longer here"
             return (Failure(subject=request.source.id, stage="fetch", reason=reason),)
-        return (noted(self.evidence, request.url, answer, self.now), *kept)
+        failure = noted(self.evidence, request.url, answer, self.now)
+        return (failure,) if failure.reason == UNWELCOME else (failure, *kept)
+
+    def _unchanged(
+        self, request: Request, answer: NotModified, kept: Document | Failure
+    ) -> Document | Failure:
+        """Give the document that a server said is still the one, as it stands tonight."""
+        if isinstance(kept, Failure):
+            return kept
+        document = replace(kept, moved=answer.moved)
+        return self.welcome.marked(document) if request.page else document
+
+
+def _told(answer: Sequence[Document | Failure]) -> tuple[str, str | None] | None:
+    """Give the address that answered, and where it says that it moved; None when none answered."""
+    first = answer[0] if answer else None
+    return (first.asked or "", first.moved) if isinstance(first, Document) else None
+
+
+def _lost(answer: Sequence[Document | Failure]) -> bool:
+    return bool(answer) and isinstance(answer[0], Failure) and not answer[0].temporary
 
 
 def subject(source: Source, url: str) -> str:

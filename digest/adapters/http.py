@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from digest.adapters.addresses import guard
-from digest.adapters.request import PACKAGE, Answer, FetchRules, Request
+from digest.adapters.request import PACKAGE, Answer, FetchRules, Gate, Request
 from digest.config import Config
 
 __all__ = ["Answer", "FetchRules", "Request", "fetch", "fetch_rules", "user_agent"]
@@ -37,12 +37,16 @@ def user_agent(base_url: str, contact: str) -> str:
 
 
 def fetch(
-    requests: Sequence[Request], rules: FetchRules, done: Callable[[int], None] | None = None
+    requests: Sequence[Request],
+    rules: FetchRules,
+    done: Callable[[int], None] | None = None,
+    gate: Gate | None = None,
 ) -> tuple[Answer, ...]:
     """Answers in the order of the requests, whatever comes first; nothing is raised for a request.
 
     `done` hears how many have finished. One connection at a time to a host, `at_once` in all; no
-    cookies, no proxies from the environment; every hop of a redirect under the same rules.
+    cookies, no proxies from the environment; every hop of a redirect under the same rules. Before a
+    web page is asked for, and before a redirect of one is followed, the `gate` is asked.
     Raises `ConfigError` only for a network in `allow_private` that is none.
     """
     keeper = guard(rules.allow_private)
@@ -52,7 +56,7 @@ def fetch(
 
     from digest.adapters.road import travelled  # noqa: PLC0415  lazy: heavy (aiohttp)
 
-    return asyncio.run(travelled(requests, rules, keeper, done or _unheard))
+    return asyncio.run(travelled(requests, rules, keeper, done or _unheard, gate))
 
 
 def _unheard(_: int) -> None:

@@ -7,9 +7,11 @@ import re
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
 
+from digest.adapters.domain import domain
 from digest.adapters.evidence import Evidence
 from digest.dates import from_timestamp, timestamp
 from digest.model import Failure
+from digest.urls import article_key
 
 LONGEST = dt.timedelta(days=2)
 # A nightly run is never to the second: who asks for a day must not lose the next night too.
@@ -32,13 +34,26 @@ def noted(evidence: Evidence, url: str, failure: Failure, now: dt.datetime) -> F
     if found and wait:
         until = now + min(wait, LONGEST)
         asked = f"{found[1]}, asked to wait until {timestamp(until)}"
-        evidence.pause(url, asked, until - GRACE if wait > LONG else until, now)
+        _pause(evidence, url, asked, until - GRACE if wait > LONG else until, now)
     return failure
+
+
+def _pause(evidence: Evidence, url: str, asked: str, until: dt.datetime, now: dt.datetime) -> None:
+    """Leave an address alone, and its whole domain once two of its addresses asked for it."""
+    evidence.pause(url, asked, until, now)
+    place, name = domain(url), article_key(url)
+    first = evidence.paused(f"first of {place}")
+    if first is None or now >= from_timestamp(first[0]):
+        evidence.pause(f"first of {place}", name, until, now)
+    elif first[1] != name:
+        evidence.pause(f"all of {place}", asked, min(until, from_timestamp(first[0])), now)
 
 
 def paused(evidence: Evidence, subject: str, url: str, now: dt.datetime) -> Failure | None:
     """Give the failure that stands for an address not to be asked yet; a wait passes, 410 does not."""
     found = evidence.paused(url)
+    if found is None or now >= from_timestamp(found[0]):
+        found = evidence.paused(f"all of {domain(url)}")
     if found is None or now >= from_timestamp(found[0]):
         return None
     return Failure(subject=subject, stage="fetch", reason=found[1], temporary=found[1] != _GONE_SAID)

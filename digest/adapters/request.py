@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from digest.model import Document, Failure, NotModified, Source, Validators
 
@@ -14,11 +15,28 @@ Answer = Document | NotModified | Failure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One address to ask for on behalf of a source, with what to ask “is it new?” by."""
+    """One address to ask for on behalf of a source, with what to ask “is it new?” by.
+
+    `page` says that it is a web page, which is fetched only where its host welcomes us.
+    """
 
     source: Source
     url: str
     validators: Validators | None = None
+    page: bool = False
+
+
+class Gate(Protocol):
+    """Whoever knows where we are welcome, and what has to be asked to know it."""
+
+    def question(self, source: Source, url: str) -> Request | None:
+        """Give what is still to be asked before a page may be fetched for a source; None at the end."""
+
+    def learn(self, asked: Request, answer: Answer) -> None:
+        """Hear the answer to a question."""
+
+    def refusal(self, url: str) -> Failure | None:
+        """Say why a page may not be fetched, if so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,8 @@ class Robots:
 
     def allows(self, target: str) -> bool:
         """Tell whether a path with its query may be fetched: the longest rule decides, a tie allows."""
-        path = _normal(target or "/")
-        fitting = [(len(rule), allowed) for allowed, rule in self.rules if _fits(rule, path)]
+        path = normal(target or "/")
+        fitting = [(len(rule), allowed) for allowed, rule in self.rules if fits(rule, path)]
         return path == "/robots.txt" or max(fitting, default=(0, True))[1]
 
 
@@ -54,7 +54,7 @@ def _groups(text: str) -> Iterator[Group]:
             agents.add(_agent(value))
         elif agents:
             closed = True
-            rules += [(key == "allow", _normal(value))] if value else []
+            rules += [(key == "allow", normal(value))] if value else []
     yield agents, rules
 
 
@@ -77,7 +77,7 @@ def _rules(groups: Iterable[Group], agent: str) -> tuple[tuple[bool, str], ...] 
     return tuple(rule for rules in found for rule in rules) if found else None
 
 
-def _fits(rule: str, path: str) -> bool:
+def fits(rule: str, path: str) -> bool:
     """Match a rule piece by piece from the left: in linear steps, whatever a stranger writes."""
     ends = rule.endswith("$")
     first, *rest = rule.removesuffix("$").split("*")
@@ -94,7 +94,7 @@ def _fits(rule: str, path: str) -> bool:
     return path.endswith(rest[-1]) and len(path) - len(rest[-1]) >= at if rest else at == len(path)
 
 
-def _normal(path: str) -> str:
+def normal(path: str) -> str:
     """Write a path one way: other letters in percent signs, plain ones without, hex digits large."""
     coded = "".join(c if c.isascii() else "".join(f"%{b:02X}" for b in c.encode()) for c in path)
     return _UNRESERVED.sub(_decoded, coded)

@@ -75,6 +75,7 @@ def gathered(house: House) -> Tonight:
         failures=(*haul.failures, *unread),
         titles={document.source.id: reading.title for document, reading in read_ones if reading.title},
         news=news,
+        moved=haul.moved,
         warnings=(*warnings, *read_with(read_ones)) if news else (),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from digest.adapters.archive import ledger_bytes
 from digest.build.order import House
 from digest.build.tonight import Tonight
-from digest.edit import GIVEN_UP, WAITING, Night, healthy, memory, renewed, retry_after
+from digest.edit import GIVEN_UP, WAITING, Night, healthy, memory, renewed, retry_after, with_moves
 from digest.group import sketch
 from digest.model import Article
 from digest.record import Issue, SourceHealth, State, StorySketch, record_bytes
@@ -85,4 +85,5 @@ def _health(house: House, tonight: Tonight) -> dict[str, SourceHealth]:
         silent_days=house.config.limits.silent_days,
     )
     kept = {name: health for name, health in house.state.sources.items() if name in house.sources}
-    return dict(sorted({**kept, **healthy(house.state.sources, night)}.items()))
+    after = dict(sorted({**kept, **healthy(house.state.sources, night)}.items()))
+    return with_moves(after, house.state.sources, house.sources, tonight.moved, house.today)

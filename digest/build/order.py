@@ -20,7 +20,7 @@ from digest.adapters.memo import Memo
 from digest.adapters.pool import mapped
 from digest.adapters.theme import load as load_theme
 from digest.config import Config
-from digest.edit import Note, memory, parse_note
+from digest.edit import Note, followed, memory, parse_note
 from digest.errors import TemplateError
 from digest.model import Article, Source, Theme
 from digest.ports import Map
@@ -62,6 +62,7 @@ class House:
     theme: Theme
     archives: Archives
     evidence: Evidence
+    gatherer: Gatherer
     memo: Memo
     state: State
     before: State
@@ -90,18 +91,6 @@ class House:
     def number(self) -> int:
         """The number today's issue has or gets."""
         return (self.previous.number if self.previous else 0) + 1
-
-    @property
-    def gatherer(self) -> Gatherer:
-        """The door to the sources, under tonight's rules."""
-        return Gatherer(
-            project=self.project,
-            evidence=self.evidence,
-            rules=fetch_rules(self.config, self.order.now, os.environ),
-            now=self.order.now,
-            offline=self.order.offline,
-            tell=self.order.tell,
-        )
 
     def map(self, stage: str) -> Map:
         """Hand items of untrusted work to the worker processes."""
@@ -158,6 +147,7 @@ def opened(project: Path, config: Config, order: Order) -> Iterator[House]:
             theme=theme,
             archives=archives,
             evidence=evidence,
+            gatherer=_gatherer(project, config, order, evidence, state),
             memo=Memo(evidence.shelves, today),
             state=state,
             before=_before(state, archives, today),
@@ -166,6 +156,19 @@ def opened(project: Path, config: Config, order: Order) -> Iterator[House]:
             note_sha256=hashlib.sha256(note.encode()).hexdigest() if note is not None else "",
             warnings=(*warnings, *evidence.warnings),
         )
+
+
+def _gatherer(project: Path, config: Config, order: Order, evidence: Evidence, state: State) -> Gatherer:
+    """Open the door to the sources, under tonight's rules; what moved for good is asked where it is."""
+    return Gatherer(
+        project=project,
+        evidence=evidence,
+        rules=fetch_rules(config, order.now, os.environ),
+        now=order.now,
+        offline=order.offline,
+        tell=order.tell,
+        moved=followed(state.sources, config.sources),
+    )
 
 
 def _before(state: State, archives: Archives, today: str) -> State:

@@ -14,7 +14,8 @@ class Tonight:
 
     `news` is false when nothing new came in. `titles` are the feeds' own, by source id. `unread`
     says why a page did not come, by article id. `issue`, `briefs` and `chrome` are there once the issue
-    is made; `ledger` then holds every article.
+    is made; `ledger` then holds every article. `moved` is of each source that
+    answered the address asked, and where that says it moved for good, or None.
     """
 
     present: tuple[Article, ...]
@@ -28,3 +29,4 @@ class Tonight:
     chrome: dict[str, dict[str, int]] = field(default_factory=dict)
     issue: Issue | None = None
     warnings: tuple[str, ...] = ()
+    moved: dict[str, tuple[str, str | None]] = field(default_factory=dict)

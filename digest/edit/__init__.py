@@ -7,6 +7,7 @@ from digest.edit.fresh import fresh
 from digest.edit.health import Night, healthy, resting
 from digest.edit.ledger import entry, left, roundups, whole
 from digest.edit.morning import fell_silent, turned
+from digest.edit.moved import followed, with_moves
 from digest.edit.names import named, renewed
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
@@ -27,6 +28,7 @@ __all__ = [
     "entry",
     "fell_silent",
     "first_night",
+    "followed",
     "fresh",
     "healthy",
     "lasting",
@@ -47,4 +49,5 @@ __all__ = [
     "whole",
     "window",
     "wishes",
+    "with_moves",
 ]

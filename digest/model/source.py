@@ -42,7 +42,8 @@ class Document:
     `url` is the address after redirects (None for a local file), `name` the file name of a local
     file. `charset` is what the transport said, if anything. `retrieved` is aware UTC. `asked` is
     the address before redirects, `validators` what to ask with next time, `warnings` what happened
-    on the way that is no failure. `rights` are the answer's header lines that reserve rights.
+    on the way that is no failure. `rights` are the answer's header lines that reserve rights, `moved`
+    is where it moved for good, when every redirect on the way said so.
     """
 
     source: Source
@@ -56,6 +57,7 @@ class Document:
     validators: Validators | None = None
     warnings: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +70,10 @@ class Validators:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotModified:
-    """The server said that nothing changed since the validators we sent."""
+    """The server said that nothing changed since the validators we sent; `moved` as in `Document`."""
 
     url: str
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

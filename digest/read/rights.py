@@ -28,8 +28,7 @@ def reserved(headers: Iterable[str], found: Metas | None = None) -> tuple[str, .
     values = [value for name, value in lines if name.lower() == "x-robots-tag"]
     values += [content for name in _OURS for content in metas.get(name, ())]
     marks = {mark for value in values for mark in _marks(value.lower())}
-    tdm = [value for name, value in lines if name.lower() == "tdm-reservation"]
-    if "1" in {value.strip() for value in (*tdm, *metas.get("tdm-reservation", ()))}:
+    if _reserves(lines, metas.get("tdm-reservation", ())):
         marks.add("tdm-reservation")
     return tuple(sorted(marks))
 
@@ -45,6 +44,15 @@ def honoured(article: Article, source: Source) -> Article:
         return article
     warnings = (*article.warnings, _WITHHELD)
     return replace(article, body=(), page_text=None, corrections=(), removed=(), warnings=warnings)
+
+
+def _reserves(lines: Iterable[tuple[str, str]], metas: Iterable[str]) -> bool:
+    """Tell whether mining is reserved: the page's word, else the answer's, else that of its host's file."""
+    said: dict[str, set[str]] = {"page": {value.strip() for value in metas}}
+    for name, value in lines:
+        said.setdefault(name.lower(), set()).add(value.strip())
+    words = (said.get(place, set()) & {"0", "1"} for place in ("page", "tdm-reservation", "tdmrep.json"))
+    return "1" in next(filter(None, words), set())
 
 
 def _marks(value: str) -> Iterator[str]:

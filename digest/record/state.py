@@ -56,7 +56,8 @@ class SourceHealth:
     `pause` is how many days usually lie between its items. `failing_at` is the address that fails,
     `told` the day the operator heard of it, `recovered` the last day it was well again,
     `resting_until` the day a long failing source is asked again. On `reset` most of its known items
-    came under new names.
+    came under new names. `moved_to` is where `moved_from`, its address then, redirects for good;
+    `moved_days` are the first three days that said so: from the third on it is asked there.
     """
 
     title: str | None = None
@@ -72,6 +73,9 @@ class SourceHealth:
     recovered: str | None = None
     resting_until: str | None = None
     reset: str | None = None
+    moved_from: str | None = None
+    moved_to: str | None = None
+    moved_days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,3 +71,28 @@ def test_what_is_gone_is_named_and_left_alone_for_a_month(evidence: Evidence) ->
     assert "gone for good (http 410); no longer asked" == said.reason
     assert said == paused(evidence, "bell", URL, NOW + dt.timedelta(days=29))
     assert paused(evidence, "bell", URL, NOW + dt.timedelta(days=30)) is None
+
+
+def test_one_address_that_is_busy_says_nothing_of_its_neighbours(evidence: Evidence) -> None:
+    noted(evidence, URL, fail("http 429, retry after 7200"), NOW)
+    noted(evidence, URL, fail("http 429, retry after 7200"), NOW + dt.timedelta(minutes=1))
+    assert paused(evidence, "x", "https://bell.example/other", NOW) is None
+    assert paused(evidence, "x", "https://tower.example/feed", NOW) is None
+
+
+def test_two_that_are_busy_speak_for_their_whole_domain(evidence: Evidence) -> None:
+    for place, wait in (("one.bell.example", 7200), ("two.bell.example", 3600)):
+        noted(evidence, f"https://{place}/feed", fail(f"http 429, retry after {wait}"), NOW)
+    third, soon = "https://three.bell.example/feed", NOW + dt.timedelta(minutes=50)
+    found = paused(evidence, "bell", third, soon)
+    assert found is not None
+    assert found.reason.startswith("http 429, asked to wait until 2026-11-20T07:00:00Z")
+    assert paused(evidence, "bell", third, NOW + dt.timedelta(hours=1)) is None
+    assert paused(evidence, "bell", "https://tower.example/feed", soon) is None
+
+
+def test_a_wait_that_is_over_does_not_count_with_another(evidence: Evidence) -> None:
+    noted(evidence, "https://one.bell.example/feed", fail("http 429, retry after 60"), NOW)
+    later = NOW + dt.timedelta(hours=1)
+    noted(evidence, "https://two.bell.example/feed", fail("http 429, retry after 7200"), later)
+    assert paused(evidence, "bell", "https://three.bell.example/feed", later) is None

@@ -19,20 +19,33 @@ from digest.model import Document, Failure, Source
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
 RULES = FetchRules(now=NOW, seconds=5, allow_private=("127.0.0.0/8",))
+TDM = "/.well-known/tdmrep.json"
 NO = b"User-agent: *\nDisallow: /closed\n"
 
 
 class Outlet(BaseHTTPRequestHandler):
     heard: list[str]
     robots: tuple[int, bytes]
+    reservations: tuple[int, bytes]
 
     def do_GET(self) -> None:
         self.heard.append(self.path)
-        status, body = self.robots if self.path == "/robots.txt" else (200, b"<p>here</p>")
+        status, body, headers = self.answers(self.path)
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def answers(self, path: str) -> tuple[int, bytes, dict[str, str]]:
+        if path == "/robots.txt":
+            return (*self.robots, {})
+        if path == TDM:
+            return (*self.reservations, {})
+        if path.startswith("/to/"):
+            return 302, b"", {"Location": path[4:]}
+        return 200, b"<p>here</p>", {"TDM-Reservation": "0"} if path == "/free/stated" else {}
 
     def log_message(self, *_: object) -> None:
         pass
@@ -42,6 +55,7 @@ class Outlet(BaseHTTPRequestHandler):
 def outlet() -> Iterator[str]:
     Outlet.heard = []
     Outlet.robots = (200, NO)
+    Outlet.reservations = (404, b"")
     server = ThreadingHTTPServer(("127.0.0.1", 0), Outlet)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
@@ -67,16 +81,16 @@ def test_a_closed_page_is_not_fetched_and_named(outlet: str, door: Gatherer) -> 
     reason = "robots.txt asks us not to fetch it"
     assert (Failure(subject=f"{outlet}/closed/1", stage="fetch", reason=reason),) == closed
     assert [f"{outlet}/open"] == [each.url for each in open_ if isinstance(each, Document)]
-    assert ["/robots.txt", "/open"] == Outlet.heard
+    assert ["/robots.txt", TDM, "/open"] == Outlet.heard
 
 
 def test_a_host_is_asked_once_a_night(outlet: str, door: Gatherer) -> None:
     for path in ("/a", "/b"):
         door.addresses([page(outlet + path)], "pages")
     tomorrow = NOW + dt.timedelta(days=1)
-    later = replace(door, rules=replace(RULES, now=tomorrow), now=tomorrow)
+    later = replace(door, rules=replace(RULES, now=tomorrow), now=tomorrow, told={})
     later.addresses([page(f"{outlet}/c")], "pages")
-    assert ["/robots.txt", "/a", "/b", "/robots.txt", "/c"] == Outlet.heard
+    assert ["/robots.txt", TDM, "/a", "/b", "/robots.txt", "/c"] == Outlet.heard
 
 
 def test_feeds_are_fetched_unasked_and_page_sources_are_not(outlet: str, door: Gatherer) -> None:
@@ -109,7 +123,7 @@ def test_its_last_word_counts_while_it_cannot_say(outlet: str, door: Gatherer) -
     door.addresses([page(f"{outlet}/open")], "pages")
     Outlet.robots = (503, b"")
     tomorrow = NOW + dt.timedelta(days=1)
-    later = replace(door, rules=replace(RULES, now=tomorrow), now=tomorrow)
+    later = replace(door, rules=replace(RULES, now=tomorrow), now=tomorrow, told={})
     found = later.addresses([page(f"{outlet}/closed/1"), page(f"{outlet}/open")], "pages")
     assert [Failure, Document] == [type(each) for (each, *_) in found]
 
@@ -136,3 +150,57 @@ def test_a_busy_host_is_left_alone_till_it_said_and_a_gone_one_too(outlet: str, 
     later = NOW + dt.timedelta(hours=3)
     ((found,),) = replace(door, now=later).addresses([(feed, f"{outlet}/feed")], "sources")
     assert isinstance(found, Document)
+
+
+def test_a_redirect_is_followed_only_where_we_are_welcome(outlet: str, door: Gatherer) -> None:
+    other = outlet.replace("127.0.0.1", "localhost")
+    asked = [f"{outlet}/to//closed/1", f"{outlet}/to/{other}/closed/2", f"{outlet}/to/{other}/open"]
+    door = replace(door, rules=replace(RULES, allow_private=("127.0.0.0/8", "::1")))
+    here, there, good = door.addresses([page(url) for url in asked], "pages")
+    unwelcome = "robots.txt asks us not to fetch it"
+    assert (Failure(subject=asked[0], stage="fetch", reason=unwelcome),) == here
+    assert (Failure(subject=asked[1], stage="fetch", reason=unwelcome),) == there
+    assert [f"{other}/open"] == [each.url for each in good if isinstance(each, Document)]
+    assert 2 == Outlet.heard.count("/robots.txt")
+    assert not {"/closed/1", "/closed/2"} & set(Outlet.heard)
+
+
+def test_a_feed_may_be_moved_to_where_pages_are_closed(outlet: str, door: Gatherer) -> None:
+    url = f"{outlet}/to//closed/feed"
+    ((found,),) = door.addresses([(Source(id="a", kind="feed", url=url), url)], "sources")
+    assert isinstance(found, Document)
+
+
+def test_what_a_host_reserves_by_its_file_is_written_to_the_page(outlet: str, door: Gatherer) -> None:
+    Outlet.reservations = (
+        200,
+        b'[{"location": "/", "tdm-reservation": 1}, {"location": "/free/*", "tdm-reservation": 0}]',
+    )
+    closed, free, stated = door.addresses(
+        [page(f"{outlet}{path}") for path in ("/story", "/free/story", "/free/stated")], "pages"
+    )
+    assert [("tdmrep.json: 1",), ("tdmrep.json: 0",), ("TDM-Reservation: 0", "tdmrep.json: 0")] == [
+        each.rights for (each,) in (closed, free, stated) if isinstance(each, Document)
+    ]
+    assert 1 == Outlet.heard.count(TDM)
+
+
+def test_a_host_without_such_a_file_is_asked_again_after_a_week(outlet: str, door: Gatherer) -> None:
+    for day in (0, 1, 6, 8):
+        then = NOW + dt.timedelta(days=day)
+        replace(door, rules=replace(RULES, now=then), now=then, told={}).addresses(
+            [page(f"{outlet}/{day}")], "pages"
+        )
+    assert ["/0", "/1", "/6", "/8"] == [path for path in Outlet.heard if len(path) == 2]
+    assert 2 == Outlet.heard.count(TDM)
+
+
+def test_a_host_whose_file_fails_is_taken_at_its_last_word(outlet: str, door: Gatherer) -> None:
+    Outlet.reservations = (200, b'[{"location": "/", "tdm-reservation": 1}]')
+    door.addresses([page(f"{outlet}/a")], "pages")
+    Outlet.reservations = (500, b"")
+    then = NOW + dt.timedelta(days=1)
+    later = replace(door, rules=replace(RULES, now=then), now=then, told={})
+    ((found,),) = later.addresses([page(f"{outlet}/b")], "pages")
+    assert isinstance(found, Document)
+    assert ("tdmrep.json: 1",) == found.rights

@@ -122,6 +122,15 @@ MODES: dict[str, tuple[Mode, str]] = {
     ),
     "redirect loop": (redirect("/"), "redirect loop"),
     "growing address": (growing, "address too long"),
+    "a hundred and twenty headers": (
+        ok("\n".join(f"X-{n}: y" for n in range(120))),
+        "headers too large",
+    ),
+    "a megabyte of headers": (ok("\n".join(f"X-{n}: {'y' * 8000}" for n in range(60))), "headers too large"),
+    "asked to wait for a secret": (
+        answer("HTTP/1.1 429 Slow\nRetry-After: <script>alert(1)</script>\nContent-Length: 0"),
+        "http 429",
+    ),
     "truncated body": (answer("HTTP/1.1 200 OK\nContent-Length: 999\nConnection: close", FEED), "truncated"),
     "broken chunks": (
         answer("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\nConnection: close", b"zz\r\nhello"),
@@ -322,3 +331,34 @@ def test_secrets_do_not_reach_a_failure(serve: Serve) -> None:
     (found,) = fetch([Request(source=source, url=url)], rules())
     assert "canary" not in repr(found)
     assert "canary" not in repr(rules(environment={"KEY": "canary"}))
+
+
+def test_pages_that_the_time_did_not_suffice_for_are_named(serve: Serve) -> None:
+    def slow(connection: socket.socket) -> None:
+        time.sleep(0.2)
+        ok()(connection)
+
+    source = Source(id="s", kind="feed", url=serve("127.0.2.11", slow))
+    pages = [Request(source=source, url=f"{source.url}{n}") for n in range(9)]
+    answers = fetch(pages, rules(seconds=0.5))
+    missed = [found for found in answers if isinstance(found, Failure)]
+    assert {found.subject for found in missed} == {page.url for page in pages[len(pages) - len(missed) :]}
+    assert [found.reason for found in missed[1:]] == ["not reached: its source's 0.5 seconds were over"] * (
+        len(missed) - 1
+    )
+    assert all(found.temporary for found in missed)
+
+
+def test_two_that_ask_us_to_wait_spare_the_others_of_their_host(serve: Serve) -> None:
+    heard: list[int] = []
+
+    def busy(connection: socket.socket) -> None:
+        heard.append(1)
+        answer("HTTP/1.1 503 Busy\nRetry-After: 120\nContent-Length: 0\nConnection: close")(connection)
+
+    url = serve("127.0.2.12", busy)
+    answers = fetch([request(f"{url}{n}", f"s{n}") for n in range(12)], rules())
+    assert [isinstance(found, Failure) and found.reason for found in answers] == (
+        ["http 503, retry after 120"] * 2 + ["not reached: 2 others of 127.0.2.12 asked us to wait"] * 10
+    )
+    assert len(heard) == 2

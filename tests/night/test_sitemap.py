@@ -26,6 +26,8 @@ PAGE = """<html><head><title>Crane</title></head><body><article><h1>Harbour boar
 <p>It will lift the heaviest loads from the northern quay, said Ada Renholm, who chairs the board.</p>
 <p>Two dockers will be trained to work it before the ice leaves the bay.</p></article></body></html>"""
 
+ASKED = ("/robots.txt", "/.well-known/tdmrep.json")
+
 
 class Outlet(BaseHTTPRequestHandler):
     heard: list[str]
@@ -69,7 +71,7 @@ def test_a_news_sitemap_names_articles_whose_pages_are_read(newsletter: Newslett
     points = build(newsletter, f"{outlet}/news.xml")
     assert points
     assert [] == [point for point in points if point not in PAGE]
-    assert ["/news.xml", "/robots.txt", "/quay"] == Outlet.heard
+    assert ["/news.xml", *ASKED, "/quay"] == Outlet.heard
 
 
 def test_of_an_index_only_the_newest_sitemaps_are_asked(newsletter: Newsletter, outlet: str) -> None:
@@ -81,7 +83,7 @@ def test_of_an_index_only_the_newest_sitemaps_are_asked(newsletter: Newsletter, 
     empty = {f"/old-{n}.xml": f"<urlset {SPACES}/>" for n in range(1, 9)}
     Outlet.pages |= empty
     assert build(newsletter, f"{outlet}/index.xml")
-    asked = ["/index.xml", "/news.xml", *(f"/old-{n}.xml" for n in (8, 7, 6, 5)), "/robots.txt", "/quay"]
+    asked = ["/index.xml", "/news.xml", *(f"/old-{n}.xml" for n in (8, 7, 6, 5)), *ASKED, "/quay"]
     assert sorted(asked) == sorted(Outlet.heard)
 
 
@@ -94,7 +96,7 @@ def test_an_index_may_name_indexes_and_a_circle_ends(newsletter: Newsletter, out
     Outlet.pages |= {"/index.xml": index("/2026.xml"), "/2026.xml": index("/index.xml", "/11.xml")}
     Outlet.pages["/11.xml"] = index("/2026.xml", "/news.xml")
     assert build(newsletter, f"{outlet}/index.xml")
-    asked = ["/index.xml", "/2026.xml", "/11.xml", "/news.xml", "/robots.txt", "/quay"]
+    asked = ["/index.xml", "/2026.xml", "/11.xml", "/news.xml", *ASKED, "/quay"]
     assert sorted(asked) == sorted(Outlet.heard)
 
 

@@ -44,6 +44,31 @@ def test_text_and_data_mining_may_be_reserved(value: str, reserved: tuple[str, .
     assert reserved == read_page(bare, NOW).rights
 
 
+@pytest.mark.parametrize(
+    ("page", "answer", "file", "reserved"),
+    [
+        ("1", "0", "0", True),
+        ("0", "1", "1", False),
+        ("", "1", "0", True),
+        ("", "0", "1", False),
+        ("", "", "1", True),
+        ("", "", "0", False),
+        ("perhaps", "", "1", True),
+        ("", "", "", False),
+    ],
+)
+def test_of_three_places_that_reserve_mining_the_nearest_decides(
+    *, page: str, answer: str, file: str, reserved: bool
+) -> None:
+    head = f'<meta name="tdm-reservation" content="{page}">' if page else ""
+    lines = {"tdm-reservation": answer, "tdmrep.json": file}
+    rights = tuple(f"{name}: {value}" for name, value in lines.items() if value)
+    read_one = read_page(
+        replace(document(PAGE.format(head, TEXT), media_type="text/html"), rights=rights), NOW
+    )
+    assert (("tdm-reservation",) if reserved else ()) == read_one.rights
+
+
 @pytest.mark.parametrize("mark", ["nosnippet", "max-snippet:0", "tdm-reservation"])
 def test_a_reserved_text_is_let_go_of(mark: str) -> None:
     article = replace(read_page(document(PAGE.format("", TEXT)), NOW), rights=(mark,))

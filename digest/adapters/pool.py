@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+import math
 import multiprocessing
 import os
 import resource
+import signal
+import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from multiprocessing import resource_tracker
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -24,13 +29,15 @@ R = TypeVar("R")
 
 AHEAD = 4
 CHATTY = ("trafilatura", "htmldate", "courlan", "justext", "readability")
+HASTE = 3  # of the wall seconds this part may be CPU: a busy machine is not the item's fault
 REASON = 300
+DIED = "the worker process died"
 WARM = "digest.adapters.warm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caps:
-    """What one item may cost: wall `seconds`, and `memory` in MB of address space per worker."""
+    """What one item may cost: wall `seconds`, a third of them CPU, and `memory` in MB of address space."""
 
     seconds: float
     memory: int
@@ -60,29 +67,65 @@ def _inline(stage: str, function: Callable[[T], R], items: Iterable[T], /) -> It
 def _pooled(
     workers: int, caps: Caps, stage: str, function: Callable[[T], R], items: Iterable[T], /
 ) -> Iterator[R | Failure]:
-    """Keep a few items per worker on their way; hand results out in the items' order."""
+    """Work with one set of workers; with another when all of them were lost while none had work.
+
+    An item that is first in line twice when that happens is given up.
+    """
     rest = iter(items)
-    begun = list(islice(rest, 1))
-    if not begun:
-        return
-    with _started(workers, caps) as pool:
-        waiting: deque[tuple[T, Future[R]]] = deque()
-        for item in chain(begun, rest):
+    left = list(islice(rest, 1))
+    stuck: list[T] = []
+    while left:
+        if left[0] in stuck:
+            yield Failure(subject=subject(left[0]), stage=stage, reason=DIED)
+            left = left[1:] or list(islice(rest, 1))
+            continue
+        stuck = left[:1]
+        rest = chain(left, rest)
+        left = yield from _through(workers, caps, stage, function, rest)
+
+
+def _through(
+    workers: int, caps: Caps, stage: str, function: Callable[[T], R], items: Iterable[T]
+) -> Generator[R | Failure, None, list[T]]:
+    """Keep a few items per worker on their way, hand results out in order; return those left unanswered."""
+    waiting: deque[tuple[T, Future[R] | None]] = deque()
+    pool = _started(workers, caps)
+    try:
+        for item in items:
             waiting.append((item, _sent(pool, caps, function, item)))
             if len(waiting) >= workers * AHEAD:
-                result = _result(stage, waiting.popleft())
+                result = _result(stage, waiting[0])
                 yield result
+                waiting.popleft()
         while waiting:
-            result = _result(stage, waiting.popleft())
+            result = _result(stage, waiting[0])
             yield result
+            waiting.popleft()
+    except BrokenProcessPool:
+        return [item for item, _ in waiting]
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]  # the library does not say so
+        pool.join()
+    return []
 
 
 def _started(workers: int, caps: Caps) -> ProcessPool:
-    """Workers forked from a server that has loaded the heavy libraries once and runs no thread."""
+    """Workers forked from a server that has loaded the heavy libraries once and runs no thread.
+
+    They and their server are born deaf to Ctrl-C: only we are interrupted, and say so once. It is heard
+    when all are there, so that none is left half born. The tracker comes first: starting it undeafens us.
+    """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([WARM])
-    return ProcessPool(max_workers=workers, initializer=_capped, initargs=(caps.memory,), context=context)
+    pool = ProcessPool(max_workers=workers, initializer=_capped, initargs=(caps.memory,), context=context)
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        _ = pool.active  # asking starts it
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return pool
 
 
 def _hushed() -> None:
@@ -99,15 +142,32 @@ def _capped(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _sent(pool: ProcessPool, caps: Caps, function: Callable[[T], R], item: T) -> Future[R]:
-    future: Future[R] = pool.schedule(function, args=(item,), timeout=caps.seconds)
+def _sent(pool: ProcessPool, caps: Caps, function: Callable[[T], R], item: T) -> Future[R] | None:
+    """Send an item on its way; None when there is nobody to send it to."""
+    work = partial(_timed, function, math.ceil(caps.seconds / HASTE))
+    try:
+        future: Future[R] = pool.schedule(work, args=(item,), timeout=caps.seconds)
+    except RuntimeError:
+        return None
     return future
 
 
-def _result(stage: str, sent: tuple[T, Future[R]]) -> R | Failure:
+def _timed(function: Callable[[T], R], seconds: int, item: T) -> R:
+    """Work in a worker for at most so many seconds of CPU: more, and the kernel ends it."""
+    spent = math.ceil(time.process_time())
+    resource.setrlimit(resource.RLIMIT_CPU, (spent + seconds, resource.RLIM_INFINITY))
+    return function(item)
+
+
+def _result(stage: str, sent: tuple[T, Future[R] | None]) -> R | Failure:
+    """Wait for a result. Raises BrokenProcessPool when there is nobody left to give one."""
     item, future = sent
+    if future is None:
+        raise BrokenProcessPool
     try:
         return future.result()
+    except BrokenProcessPool:
+        raise
     except Exception as error:  # noqa: BLE001  whatever goes wrong with one item is that item's failure
         return _failure(item, stage, error)
 
@@ -123,8 +183,10 @@ def _reason(error: Exception) -> str:
             return "took too long"
         case MemoryError():
             return "needed too much memory"
+        case ProcessExpired() if error.exitcode == -signal.SIGXCPU:
+            return "took too long"
         case ProcessExpired():
-            return "the worker process died"
+            return DIED
         case ValueError():
             return str(error) or "not usable"
         case _:

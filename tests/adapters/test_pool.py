@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import signal
 import time
+from collections.abc import Callable, Iterator
+from multiprocessing import forkserver
+from pathlib import Path
 
 import pytest
 
@@ -13,22 +17,37 @@ from digest.model import Document, Failure, Source
 
 def awkward(item: tuple[str, int]) -> int:
     deed, number = item
-    match deed:
-        case "sleep":
-            time.sleep(30)
-        case "eat":
-            return len(bytearray(4_000_000_000))
-        case "die":
-            os.kill(os.getpid(), signal.SIGKILL)
-        case "leave":
-            os._exit(3)
-        case "raise":
-            raise ValueError("not a feed")
-        case "break":
-            raise KeyError("title")
-        case "recurse":
-            return awkward(item)
+    DEEDS[deed](item)
     return number * 2
+
+
+def broken(_: object) -> None:
+    raise KeyError("title")
+
+
+def refused(_: object) -> None:
+    raise ValueError("not a feed")
+
+
+def spun(_: object) -> None:
+    while True:
+        pass
+
+
+DEEDS: dict[str, Callable[[tuple[str, int]], object]] = {
+    "good": lambda _: None,
+    "sleep": lambda _: time.sleep(30),
+    "eat": lambda _: bytearray(4_000_000_000),
+    "hoard": lambda _: [bytes(10_000_000) + bytes([number % 256]) for number in range(400)],
+    "die": lambda _: os.kill(os.getpid(), signal.SIGKILL),
+    "leave": lambda _: os._exit(3),
+    "segfault": lambda _: ctypes.string_at(0),
+    "abort": lambda _: os.abort(),
+    "raise": refused,
+    "break": broken,
+    "spin": spun,
+    "recurse": awkward,
+}
 
 
 def failure(name: str, reason: str) -> Failure:
@@ -52,6 +71,96 @@ def test_every_death_is_a_failure_in_its_place() -> None:
         failure("recurse", "RecursionError: maximum recursion depth exceeded"),
         16,
     ]
+
+
+@pytest.mark.parametrize(
+    ("deed", "reason"),
+    [
+        ("segfault", "the worker process died"),
+        ("abort", "the worker process died"),
+        ("hoard", "needed too much memory"),
+    ],
+)
+def test_other_ways_to_die_harm_no_neighbour(deed: str, reason: str) -> None:
+    items = [("good", 1), (deed, 2), ("good", 3)]
+    assert list(mapped(2, 20.0, 512, "read")(awkward, items)) == [
+        2,
+        failure(deed, reason),
+        6,
+    ]
+
+
+def test_who_spins_is_ended_by_what_it_spent_long_before_the_wall_time_is_up() -> None:
+    begun = time.monotonic()
+    assert list(mapped(1, 60.0, 512, "read")(spin_a_while, [("spin", 1)])) == [
+        failure("spin", "took too long")
+    ]
+    assert time.monotonic() - begun < 45
+
+
+def spin_a_while(item: tuple[str, int]) -> int:
+    """Spend what is left of the allowance at once: the test need not take 20 seconds."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 1, resource.RLIM_INFINITY))
+    return awkward(item)
+
+
+def kill_the_others(item: tuple[str, int]) -> int:
+    """Every worker is lost while none has work: the next items find nobody."""
+    if item[0] == "orphan":
+        own = os.getpid()
+        for name in Path(f"/proc/{os.getppid()}/task/{os.getppid()}/children").read_text().split():
+            if int(name) != own:
+                os.kill(int(name), signal.SIGKILL)
+    return item[1] * 2
+
+
+def test_a_worker_lost_while_idle_costs_nothing() -> None:
+    def items() -> Iterator[tuple[str, int]]:
+        yield ("orphan", 0)
+        yield from (("good", number) for number in range(1, 12))
+
+    assert list(mapped(2, 5.0, 512)(kill_the_others, items())) == [2 * number for number in range(12)]
+
+
+def test_all_workers_lost_between_two_items_are_replaced() -> None:
+    before = workers()
+
+    def items() -> Iterator[tuple[str, int]]:
+        for number in range(20):
+            if number == 15:  # the first items are answered, and nothing is under way
+                time.sleep(0.3)
+                for child in workers() - before:
+                    os.kill(child, signal.SIGKILL)
+                time.sleep(0.3)
+            yield ("good", number)
+
+    assert list(mapped(2, 5.0, 512)(awkward, items())) == [2 * number for number in range(20)]
+
+
+def workers() -> set[int]:
+    """The workers of this process: the children of the server they are forked from."""
+    server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]  # noqa: SLF001  nobody says it aloud
+    if server is None:
+        return set()
+    return {int(name) for name in Path(f"/proc/{server}/task/{server}/children").read_text().split()}
+
+
+def test_a_consumer_that_leaves_early_ends_the_workers() -> None:
+    before = workers()
+    results = mapped(2, 30.0, 512)(awkward, [("good", 1), ("sleep", 2), ("sleep", 3)])
+    assert next(results) == 2
+    begun = time.monotonic()
+    results.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - begun < 10
+    assert workers() == before
+
+
+def test_workers_do_not_hear_ctrl_c() -> None:
+    assert list(mapped(1, 5.0, 512)(deaf, [1])) == [True]
+
+
+def deaf(_: int) -> bool:
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, set())
 
 
 def nap(number: int) -> int:

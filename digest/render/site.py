@@ -11,7 +11,7 @@ import msgspec
 
 from digest.config import Config
 from digest.errors import TemplateError
-from digest.model import Chapter, Page, Theme
+from digest.model import Chapter, Page, Source, Theme
 from digest.record import Archive, record_bytes
 from digest.render import blocks, headers, html, rss, sitemap
 from digest.render.atom import atom_feed
@@ -21,10 +21,10 @@ from digest.render.corrections import corrections
 from digest.render.daywords import locale
 from digest.render.environment import environment
 from digest.render.jsonfeed import json_feed
-from digest.render.press import Press, press
+from digest.render.press import Press, press, source_titles
 from digest.render.section_pages import month_pages, section_lines, section_months, section_pages
 from digest.render.source_pages import source_pages
-from digest.render.sources_page import sources_list, sources_page
+from digest.render.sources_page import shown, sources_list, sources_page
 from digest.render.views import IssueLine
 
 YEAR, MONTH = len("2012"), len("2012-05")
@@ -59,19 +59,26 @@ def chapters(archive: Archive, theme: Theme, config: Config) -> Iterator[Page | 
     machine = press(archive, theme, config)
     for problem in blocks.problems(theme, machine.engine):
         raise TemplateError(problem)
-    yield from _latest(machine)
+    yield sources_page(machine)
+    yield sources_list(machine)
     place = ground(machine)
+    sources = [(titles, shown(source)) for titles, source in _titled(machine)]
+    yield list_chapter(place, "newest", machine.lines, sources, partial(_newest, machine))
     yield from _periods(machine, place)
     for at in range(len(machine.lines)):
         yield issue_chapter(machine, place, at, partial(_issue, machine, place))
 
 
-def _latest(machine: Press) -> Iterator[Page]:
-    """Give the pages that show the newest of all, drawn every time."""
+def _titled(machine: Press) -> Iterator[tuple[str, Source]]:
+    """Give each source with its title, as the sources' own pages show them."""
+    titles = source_titles(machine.config, machine.archive)
+    return ((titles[source.id], source) for source in machine.config.sources)
+
+
+def _newest(machine: Press) -> Iterator[Page]:
+    """Give the pages that show the newest of all, or no issue."""
     yield html.front_page(machine)
     yield html.list_page(machine, "")
-    yield sources_page(machine)
-    yield sources_list(machine)
     yield from section_pages(machine)
     yield from source_pages(machine)
     yield from corrections(machine)

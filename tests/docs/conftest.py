@@ -29,20 +29,26 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Harbour News</title>
 <p>The vessel will clear the northern channel twice a year, said Ada Renholm, who chairs the board.</p>
 </article></body></html>
 """
+SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>{home}from-the-sitemap</loc><news:news>
+<news:publication_date>2026-11-20T08:00:00Z</news:publication_date>
+<news:title>Harbour board buys a second dredger</news:title></news:news></url></urlset>
+"""
 OPML = """<?xml version="1.0"?><opml version="2.0"><head><title>mine</title></head><body>
 <outline type="rss" text="Harbour News" xmlUrl="{home}feed.xml"/></body></opml>
 """
 
 
 class Outlet(BaseHTTPRequestHandler):
-    """Any outlet: its home page names a feed, and every other page is the article."""
+    """Any outlet: its home page names a feed, it has a sitemap, and every other page is the article."""
 
     def do_GET(self) -> None:
         home = f"http://{self.headers['Host']}/"
-        is_feed = self.path.endswith("feed.xml")
-        body = (FEED.format(home=home) if is_feed else PAGE).encode()
+        pages = {"/feed.xml": (FEED, "application/rss+xml"), "/sitemap.xml": (SITEMAP, "application/xml")}
+        text, kind = pages.get(self.path, (PAGE, "text/html; charset=utf-8"))
+        body = text.replace("{home}", home).encode()
         self.send_response(200)
-        self.send_header("Content-Type", "application/rss+xml" if is_feed else "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import html
+import json
 import re
 import shlex
 import tomllib
@@ -119,6 +120,19 @@ def test_the_page_for_editors_does_what_it_says(reader: Reader) -> None:
     assert "Write to us about this story." in "".join(
         path.read_text("utf-8") for path in reader.here.glob("site/2026/11/20/*/index.html")
     )
+
+
+def test_the_page_of_sources_does_what_it_says(reader: Reader) -> None:
+    followed(reader, ROOT / "docs" / "sources.md")
+    record = json.loads((reader.here / "content/issues/2026-11-20.json").read_text("utf-8"))
+    stories = [story for section in record["sections"] for story in section["stories"]]
+    read = {source["outlet"]: source for story in stories for source in story["sources"]}
+    assert {"gazette", "inbox", "letters"} <= {source["source"] for source in read.values()}
+    assert record["gathered"]["failed"] == []
+    assert read["Harbour Letter"]["url"] is None
+    assert read["The Aune Post"]["authors"] == ["Ilse Varga", "Jon Berg"]
+    site = "".join(path.read_text("utf-8") for path in reader.here.glob("site/**/*.*ml"))
+    assert [name for name in ("Anna", "48151623", "harbour.example/leave") if name in site] == []
 
 
 def test_a_block_that_lies_would_be_noticed(reader: Reader) -> None:

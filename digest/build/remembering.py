@@ -24,11 +24,17 @@ Asked = tuple[Document, dt.datetime, Known]
 class Memory:
     """Of a feed: its entries by mark and the setting they were read in; else the whole reading.
 
-    `of` is a hash of the bytes and the day that a whole reading was made from.
+    `of` is a hash of the bytes and the day that a whole reading was made from. `body` is a hash of the
+    bytes that `marks`, `title` and `warnings` were read from, or "" when another night would read them
+    otherwise: while a feed sends the same bytes it is not read at all.
     """
 
     setting: str = ""
     entries: dict[str, Article] = field(default_factory=dict)
+    body: str = ""
+    marks: tuple[str, ...] = ()
+    title: str | None = None
+    warnings: tuple[str, ...] = ()
     of: str = ""
     whole: Reading | None = None
 
@@ -36,11 +42,21 @@ class Memory:
 def readings(house: House, documents: Sequence[Document]) -> list[Reading | Failure]:
     """Read each document, or say why not, in their order; what is known is not read again."""
     memories = [_memory_of(house, document) for document in documents]
-    pairs = list(zip(documents, memories, strict=True))
-    missing = [(d, m) for d, m in pairs if m.whole is None or m.of != _today(house, d)]
+    known = [_known_whole(house, d, m) for d, m in zip(documents, memories, strict=True)]
+    missing = [(d, m) for d, m, k in zip(documents, memories, known, strict=True) if k is None]
     asked = [(d, house.order.now, _known(m)) for d, m in missing]
     made = _finished(house, missing, house.map("read")(_read, asked))
-    return [m.whole if m.whole and m.of == _today(house, d) else next(made) for d, m in pairs]
+    return [next(made) if each is None else each for each in known]
+
+
+def _known_whole(house: House, document: Document, memory: Memory) -> Reading | None:
+    """Give the reading of bytes that were read before and would be read alike tonight."""
+    if memory.whole and memory.of == _today(house, document):
+        return memory.whole
+    if not memory.body or memory.body != _hash(document):
+        return None
+    found = Entries(title=memory.title, setting=memory.setting, marks=memory.marks, warnings=memory.warnings)
+    return joined(found, memory.entries, document)
 
 
 def _read(asked: Asked) -> Entries | Reading:
@@ -58,7 +74,7 @@ def _finished(
     for done, ((document, memory), result) in enumerate(zip(missing, results, strict=True), 1):
         house.order.tell("read", done, len(missing))
         if isinstance(result, Entries):
-            _remember(house, document, memory, _lasting(result, memory))
+            _remember(house, document, memory, _lasting(result, memory, document))
             yield joined(result, memory.entries, document)
             continue
         if isinstance(result, Reading) and not any(NOARCHIVE in each.rights for each in result.articles):
@@ -66,11 +82,17 @@ def _finished(
         yield result
 
 
-def _lasting(found: Entries, memory: Memory) -> Memory:
+def _lasting(found: Entries, memory: Memory, document: Document) -> Memory:
     """Keep the entries the feed has now, save those that another night would read otherwise."""
     entries = {mark: found.new.get(mark) or memory.entries[mark] for mark in found.marks}
-    lasting = {mark: article for mark, article in entries.items() if mark not in found.passing}
-    return Memory(setting=found.setting, entries=lasting)
+    return Memory(
+        setting=found.setting,
+        entries={mark: article for mark, article in entries.items() if mark not in found.passing},
+        body="" if found.passing else _hash(document),
+        marks=found.marks,
+        title=found.title,
+        warnings=found.warnings,
+    )
 
 
 def _memory_of(house: House, document: Document) -> Memory:
@@ -79,8 +101,9 @@ def _memory_of(house: House, document: Document) -> Memory:
 
 
 def _remember(house: House, document: Document, before: Memory, memory: Memory) -> None:
+    """Write what changed; of bytes that change every night while their entries do not, nothing."""
     same = memory.entries.keys() == before.entries.keys()
-    if not same or replace(memory, entries={}) != replace(before, entries={}):
+    if not same or replace(memory, entries={}, body="") != replace(before, entries={}, body=""):
         house.memo.put(_name(document), msgspec.json.encode(memory))
 
 
@@ -94,4 +117,8 @@ def _name(document: Document) -> str:
 
 def _today(house: House, document: Document) -> str:
     """Hash what else a whole reading depends on: the bytes, and the day."""
-    return house.today + hashlib.sha256(document.body).hexdigest()
+    return house.today + _hash(document)
+
+
+def _hash(document: Document) -> str:
+    return hashlib.sha256(document.body).hexdigest()

@@ -63,3 +63,21 @@ def test_only_new_entries_are_read(newsletter: Newsletter, asked: list[tuple[int
     newsletter.build("2026-11-21", regather=True)
     assert told == issue(newsletter.folder, "2026-11-21")
     assert (0, 3) == asked[-1]
+
+
+def test_the_same_bytes_are_not_read_again(newsletter: Newsletter, asked: list[tuple[int, int]]) -> None:
+    newsletter.put("bell.xml", feed(20, 19))
+    newsletter.build("2026-11-20")
+    newsletter.build("2026-11-21")
+    newsletter.put("bell.xml", feed(20, 19) + "<!-- made anew -->")
+    newsletter.build("2026-11-22")
+    assert [(0, 2), (2, 0)] == [each for each in asked if each != (0, 0)]
+
+
+def test_bytes_that_another_night_reads_otherwise_are_read_again(
+    newsletter: Newsletter, asked: list[tuple[int, int]]
+) -> None:
+    newsletter.put("bell.xml", feed(22, 19))
+    for day in (20, 21, 22, 23):
+        newsletter.build(f"2026-11-{day}")
+    assert [(0, 2), (1, 1), (1, 1)] == [each for each in asked if each != (0, 0)]

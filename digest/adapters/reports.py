@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -32,7 +32,8 @@ class RunReport:
     """One run: when, which version, what it came to.
 
     `seconds` are by stage, `seconds_total` is the whole run; `started` and `ended` are RFC 3339 in
-    UTC. `error` is the paragraph that was said when the run could not be finished.
+    UTC. `error` is the paragraph that was said when the run could not be finished. `sources` says of
+    each by its id how it was when the run ended; what is not known of it is not there.
     """
 
     schema: int = SCHEMA
@@ -48,6 +49,7 @@ class RunReport:
     warnings: tuple[str, ...] = ()
     summary: str = ""
     error: str = ""
+    sources: dict[str, dict[str, object]] = field(default_factory=dict)
 
 
 def troubles(failures: tuple[Failure, ...]) -> tuple[Trouble, ...]:

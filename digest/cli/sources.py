@@ -12,6 +12,7 @@ from digest.adapters import files
 from digest.adapters import state as states
 from digest.adapters.http import FetchRules, fetch_rules
 from digest.cli.fetching import fetched
+from digest.cli.healthwords import how, summed
 from digest.cli.opml import new_ones, sources_of
 from digest.cli.progress import many, say
 from digest.cli.project import config_file, configured, moment
@@ -36,18 +37,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(_: argparse.Namespace, project: Path, config: Config) -> None:
     state = states.load(project / "content" / "state.json")
-    for source in config.sources:
-        health = state.sources.get(source.id, SourceHealth())
+    known = [(source, state.sources.get(source.id, SourceHealth())) for source in config.sources]
+    for source, health in known:
         place = redacted(source.url or source.path or "")
-        say(f"{source.id:<28} {source.kind:<7} {_how(health):<40} {place}")
-
-
-def _how(health: SourceHealth) -> str:
-    if health.failing_since:
-        return f"failing since {health.failing_since}: {health.reason}"
-    if not health.last_good:
-        return "not asked yet"
-    return f"good on {health.last_good}, {many(sum(health.items.values()), 'item')} in 7 days"
+        say(f"{source.id:<28} {source.kind:<7} {how(health):<40} {place}")
+    say(summed(health for _, health in known))
 
 
 def _add(options: argparse.Namespace, _: Path, config: Config) -> None:

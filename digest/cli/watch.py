@@ -10,8 +10,10 @@ from pathlib import Path
 
 from digest import __version__
 from digest.adapters import reports
+from digest.adapters import state as states
 from digest.adapters.reports import RunReport, troubles
 from digest.adapters.stopwatch import Lap, Stopwatch, stamp, wall
+from digest.cli.healthwords import known
 from digest.cli.log import clear, event
 from digest.cli.progress import Tell, say, shown, warn
 from digest.cli.trouble import verdict
@@ -116,7 +118,17 @@ def _run_report(watch: Watch, report: Report, error: str) -> RunReport:
         warnings=tuple(clear(warning) for warning in report.warnings),
         summary=clear(report.summary),
         error=error,
+        sources=_sources(watch.project),
     )
+
+
+def _sources(project: Path) -> dict[str, dict[str, object]]:
+    """Say how every source is; a state that cannot be read says nothing here, and was told of before."""
+    try:
+        state = states.load(project / "content" / "state.json")
+    except (DigestError, OSError):
+        return {}
+    return {name: known(health) for name, health in state.sources.items()}
 
 
 def spoken(options: argparse.Namespace, report: Report, run: RunReport) -> None:

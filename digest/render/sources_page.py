@@ -11,6 +11,8 @@ from digest.render.press import Press, page_view, printed, source_titles
 from digest.render.views import SourceLine
 from digest.urls import redacted, safe_url
 
+GONE = "gone for good"  # how the door begins the reason
+
 
 def sources_page(machine: Press) -> Page:
     """Make the page of all sources and their health."""
@@ -51,6 +53,11 @@ def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> Sou
         failing_since=known.failing_since,
         reason=known.reason,
         items=sum(known.items.values()),
+        gone=bool(known.reason and known.reason.startswith(GONE)),
+        asked_again=known.resting_until,
+        silent_since=known.silent_since,
+        last_item=known.last_item,
+        renamed=known.reset,
     )
 
 

@@ -165,7 +165,12 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """`sources`: one source. `url` is None for a private or local one, `items` counts seven days."""
+    """`sources`: one source. `url` is None for a private or local one, `items` counts seven days.
+
+    `gone` says that it failed for good, `asked_again` when a long failing one is, `silent_since` when it
+    was noticed that it gives nothing any more, since `last_item`. `renamed` is the day all it had came
+    under new names, `moved_to` where it is now.
+    """
 
     id: str
     title: str
@@ -175,3 +180,9 @@ class SourceLine:
     failing_since: str | None
     reason: str | None
     items: int
+    gone: bool = False
+    asked_again: str | None = None
+    silent_since: str | None = None
+    last_item: str | None = None
+    renamed: str | None = None
+    moved_to: str | None = None

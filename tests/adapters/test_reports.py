@@ -43,6 +43,7 @@ def test_a_report_is_one_readable_json_file(tmp_path: Path) -> None:
         "failed": [{"subject": "quay", "stage": "fetch", "reason": "timeout", "temporary": True}],
         "warnings": ["quay turned bad: timeout"],
         "summary": "Issue 3",
+        "sources": {},
         "error": "",
     }
 

@@ -175,17 +175,23 @@ def _above(root: Path, target: Path) -> list[Path]:
 
 
 def _present(root: Path) -> tuple[set[str], set[str]]:
-    """All files and all links below `root`; hidden ones at the top are not ours."""
+    """All files and all links below `root`, by path; hidden ones at the top are not ours."""
     files: set[str] = set()
     links: set[str] = set()
-    for place, folders, names in os.walk(root):
-        here = Path(place).relative_to(root).as_posix()
-        below = "" if here == "." else f"{here}/"
-        for name in (*folders, *names):
-            if os.path.islink(f"{place}/{name}"):  # noqa: PTH114  asked of every file: a Path each is dear
-                links.add(below + name)
-        files.update(below + name for name in names)
-    return {path for path in files - links if path[0] != "."}, {path for path in links if path[0] != "."}
+    for entry in _entries(str(root)):
+        path = entry.path[len(str(root)) + 1 :].replace(os.sep, "/")
+        if path[0] != "." and (entry.is_symlink() or not entry.is_dir()):
+            (links if entry.is_symlink() else files).add(path)
+    return files, links
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Walk over everything below a folder; links are not followed. A system call a file would be dear."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            yield entry
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path)
 
 
 def _recognise(root: Path, wanted: set[str], orphans: list[str]) -> None:
@@ -199,6 +205,8 @@ def _recognise(root: Path, wanted: set[str], orphans: list[str]) -> None:
 
 def _in_the_way(orphans: list[str], wanted: set[str]) -> list[str]:
     """List the orphans that must go before a page can come: a link, a file for a folder, or the reverse."""
+    if not orphans:
+        return []
     folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
     return [
         path

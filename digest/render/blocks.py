@@ -6,6 +6,7 @@ Jinja draws the ancestor's block in silence when an override is misspelt.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import jinja2
 from jinja2 import nodes
@@ -13,6 +14,8 @@ from jinja2 import nodes
 from digest.model import TemplateFile, Theme
 from digest.render.environment import NOT_DRAWN, template_file
 from digest.render.failure import located, near, template_error
+
+SYNTAX = jinja2.Environment(extensions=["jinja2.ext.do"])  # noqa: S701  it parses, and draws nothing
 
 
 def problems(theme: Theme, engine: jinja2.Environment) -> Iterator[str]:
@@ -26,12 +29,18 @@ def _of_template(name: str, theme: Theme, engine: jinja2.Environment) -> Iterato
     file = theme.templates[name]
     try:
         engine.get_template(name)
-        tree = engine.parse(file.text)
+        tree = _tree(file.text)
     except jinja2.TemplateError as mistake:
         yield str(template_error(mistake, theme, engine))
         return
     yield from _missing_files(file, tree, theme)
-    yield from _unknown_blocks(file, tree, theme, engine)
+    yield from _unknown_blocks(file, tree, theme)
+
+
+@lru_cache(maxsize=256)
+def _tree(text: str) -> nodes.Template:
+    """Parse a template's text; what it means does not depend on the theme, so it is done once."""
+    return SYNTAX.parse(text)
 
 
 def _missing_files(file: TemplateFile, tree: nodes.Template, theme: Theme) -> Iterator[str]:
@@ -48,13 +57,11 @@ def _constant(node: nodes.Node) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _unknown_blocks(
-    file: TemplateFile, tree: nodes.Template, theme: Theme, engine: jinja2.Environment
-) -> Iterator[str]:
+def _unknown_blocks(file: TemplateFile, tree: nodes.Template, theme: Theme) -> Iterator[str]:
     parent = _parent(tree)
     if parent is None or file.text in {original.text for original in theme.defaults.values()}:
         return  # a layout of the editor's own may well leave out blocks that our pages fill
-    known = set(_ancestral(parent, theme, engine, set()))
+    known = set(_ancestral(parent, theme, set()))
     for block in _outer_blocks(tree):
         if known and block.name not in known:
             what = f"no template above it has a block {block.name!r}.{near(block.name, known)}"
@@ -72,16 +79,16 @@ def _outer_blocks(tree: nodes.Template) -> Iterator[nodes.Block]:
     return (block for block in tree.find_all(nodes.Block) if id(block) not in inner)
 
 
-def _ancestral(name: str, theme: Theme, engine: jinja2.Environment, seen: set[str]) -> Iterator[str]:
+def _ancestral(name: str, theme: Theme, seen: set[str]) -> Iterator[str]:
     """Give the names of all blocks of a template and of what it extends."""
     file = template_file(theme, name)
     if file is None or name in seen:
         return
     try:
-        tree = engine.parse(file.text)
+        tree = _tree(file.text)
     except jinja2.TemplateSyntaxError:
         return  # named when that template's own turn comes
     yield from (block.name for block in tree.find_all(nodes.Block))
     parent = _parent(tree)
     if parent:
-        yield from _ancestral(parent, theme, engine, seen | {name})
+        yield from _ancestral(parent, theme, seen | {name})

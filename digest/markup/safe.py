@@ -61,4 +61,6 @@ def _cleaned(html: str, base: str | None) -> str:
         link_rel="noopener noreferrer",
     )
     # HTML parsers drop a line break right after <pre>: a second pass must find none to drop.
-    return re.sub(r"(?<=<pre>)\n+", "", clean).strip()
+    clean = re.sub(r"(?<=<pre>)\n+", "", clean)
+    # A link whose address was not let through is none any more: HTML has no rel without href.
+    return re.sub(r'<a(?![^>]* href=)([^>]*?) rel="noopener noreferrer">', r"<a\1>", clean).strip()

@@ -12,6 +12,7 @@ from digest.record import IssueStory
 from digest.render.feed import feed_view
 from digest.render.press import Press, page_view, printed
 from digest.render.views import ChangeItem, IssueLine
+from digest.text import xml_safe
 
 NEWEST = 60
 
@@ -57,7 +58,7 @@ def _item(
     line: IssueLine, story: IssueStory, date: str, kind: str, text: str, outlet: str | None = None
 ) -> ChangeItem:
     """Make an item; its id comes from what was said of which story, so it stays when others come."""
-    mark = hashlib.sha256(f"{kind}\n{text}".encode()).hexdigest()[:12]
+    mark = hashlib.sha256(f"{kind}\n{xml_safe(text)}".encode()).hexdigest()[:12]
     return ChangeItem(
         id=f"{line.id}/{story.id}/{mark}",
         date=date,

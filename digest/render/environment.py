@@ -33,7 +33,6 @@ def environment(theme: Theme, locale: str, timezone: str, words: Words = ENGLISH
         extensions=["jinja2.ext.do"],
         bytecode_cache=cast("jinja2.BytecodeCache", COMPILED),
     )
-    engine.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     engine.filters.update(filters.FILTERS)
     engine.filters.update(filters.localised(locale, timezone))
     engine.filters["pluralize"] = filters.counted(words)

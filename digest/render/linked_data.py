@@ -1,22 +1,29 @@
 """Structured data for search engines, in schema.org's words, and honest: no outlet's article is claimed.
 
 An issue is a PublicationIssue with a list of its stories, a story a page of ours that cites others' works.
+It is data and never run; the policy of its page names it by its hash all the same.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Mapping
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from digest.record import Issue, IssueSource, IssueStory
 from digest.render.context import issue_path
 from digest.render.filters import abs_url, safe_url
-from digest.render.views import SiteView
+from digest.render.views import LinkedData, SiteView
+from digest.text import xml_safe
 
 CONTEXT = "https://schema.org"
 Data = Mapping[str, object]
 
 
-def issue_data(site: SiteView, issue: Issue) -> Data | None:
+def issue_data(site: SiteView, issue: Issue) -> LinkedData | None:
     """Describe an issue; None without a base_url, since addresses must be whole."""
     if not site.base_url:
         return None
@@ -24,19 +31,14 @@ def issue_data(site: SiteView, issue: Issue) -> Data | None:
         {"@type": "ListItem", "position": at, "url": abs_url(story.path, site.base_url)}
         for at, story in enumerate(issue.stories, 1)
     ]
-    return {
-        "@context": CONTEXT,
-        **_issue(site, issue),
-        "mainEntity": {"@type": "ItemList", "itemListElement": listed},
-    }
+    return _printed(_issue(site, issue) | {"mainEntity": {"@type": "ItemList", "itemListElement": listed}})
 
 
-def story_data(site: SiteView, issue: Issue, story: IssueStory) -> Data | None:
+def story_data(site: SiteView, issue: Issue, story: IssueStory) -> LinkedData | None:
     """Describe a story's page and what it cites; None without a base_url."""
     if not site.base_url:
         return None
-    return {
-        "@context": CONTEXT,
+    told = {
         "@type": "WebPage",
         "name": story.headline,
         "url": abs_url(story.path, site.base_url),
@@ -44,9 +46,17 @@ def story_data(site: SiteView, issue: Issue, story: IssueStory) -> Data | None:
         "isPartOf": _issue(site, issue),
         "citation": [_cited(source) for source in story.sources],
     }
+    return _printed(told)
 
 
-def _issue(site: SiteView, issue: Issue) -> Data:
+def _printed(data: Data) -> LinkedData:
+    text = htmlsafe_json_dumps({"@context": CONTEXT, **data}, ensure_ascii=False, separators=(",", ":"))
+    safe = Markup(xml_safe(text))  # noqa: S704  htmlsafe_json_dumps escaped all that could end the element
+    digest = base64.b64encode(hashlib.sha256(safe.encode()).digest()).decode()
+    return LinkedData(text=safe, hash=f"'sha256-{digest}'")
+
+
+def _issue(site: SiteView, issue: Issue) -> dict[str, object]:
     return {
         "@type": "PublicationIssue",
         "issueNumber": issue.number,

@@ -34,6 +34,7 @@ SHAPES: dict[str, type] = {
         views.Group,
         views.IssueItem,
         views.IssueLine,
+        views.LinkedData,
         views.PageView,
         views.SectionLine,
         views.SiteView,

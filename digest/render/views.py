@@ -44,6 +44,14 @@ class SiteView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedData:
+    """`linked_data`: what an issue or a story is in schema.org's words, as JSON, and its CSP hash."""
+
+    text: Markup
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """`page`: the page being drawn. `canonical` is None without base_url.
 

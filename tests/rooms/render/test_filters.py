@@ -58,7 +58,7 @@ def drawn(text: str, language: str = "en", timezone: str = "UTC", **names: Any) 
         ("{{ 'a\x0bb'|xmlclean }}", "ab"),
         ("{{ 'Two Words!'|slug }}", "two-words"),
         ("{{ '2012-05-31T23:59:59Z'|rfc822 }}", "Thu, 31 May 2012 23:59:59 GMT"),
-        ("{{ {'b': '</script>'}|tojson }}", '{"b":"\\u003c/script\\u003e"}'),
+        ("{{ {'b': '</script>'}|tojson }}", '{"b": "\\u003c/script\\u003e"}'),
         ("{{ 'ar'|language }} {{ 'pt-BR'|language }} {{ 'qqq'|language }}", "Arabic Portuguese qqq"),
         ("{{ _('Made by %(who)s', who='<b>') }}", "Made by &lt;b&gt;"),
         ("{{ _('Archive') }}", "Archive"),

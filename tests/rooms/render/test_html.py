@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from typing import Any
 
@@ -49,7 +50,7 @@ def test_every_page_has_the_frame(site: dict[str, bytes], path: str) -> None:
     assert site[path].startswith(b'<!DOCTYPE html>\n<html lang="en" dir="ltr">')
     assert len(page.xpath("//h1")) == 1
     assert len(page.xpath("//main")) == 1
-    assert page.xpath("//a[1]/@href")[0] == "#_main"
+    assert page.xpath("//a[1]/@href")[0] == "#main_text"
     assert 0 < len(words(page.xpath("//title")[0])) <= 70
     assert page.xpath("//meta[@name='description']/@content")[0]
     assert page.xpath("//link[@rel='icon']/@href")
@@ -76,8 +77,43 @@ def test_the_policy_allows_the_inlined_style_alone(site: dict[str, bytes], path:
     policy = one(site[path], "//meta[@http-equiv='Content-Security-Policy']").get("content")
     assert f"style-src 'self' 'sha256-{digest}'" in policy
     assert policy.startswith("default-src 'none';")
-    assert "script-src" not in policy
-    assert policy in site["_headers"].decode()
+    data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', site[path].decode(), re.DOTALL)
+    allowed = [
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in data
+    ]
+    general, _, scripts = policy.partition("; script-src ")
+    assert ([scripts] if scripts else []) == allowed
+    assert general in site["_headers"].decode()
+
+
+def test_an_issue_is_described_as_a_list_of_its_stories(site: dict[str, bytes]) -> None:
+    data = json.loads(one(site["2026/11/20/index.html"], "//script").text)
+    assert (data["@type"], data["issueNumber"]) == ("PublicationIssue", 3)
+    listed = data["mainEntity"]["itemListElement"]
+    assert [each["position"] for each in listed] == list(range(1, 13))
+    assert listed[0]["url"] == "https://marsh.example/letter/2026/11/20/saltmarsh-bridge-reopens/"
+    assert all(each["url"].isascii() for each in listed)
+
+
+def test_a_story_cites_works_of_others_and_claims_none(site: dict[str, bytes]) -> None:
+    data = json.loads(one(site["2026/11/20/saltmarsh-bridge-reopens/index.html"], "//script").text)
+    assert data["@type"] == "WebPage"
+    assert [(cited["@type"], cited["publisher"]["name"]) for cited in data["citation"]] == [
+        ("CreativeWork", "The Saltmarsh Courier"),
+        ("CreativeWork", "Norrland Herald"),
+        ("CreativeWork", "Valle Gazette"),
+    ]
+    assert data["citation"][0]["url"] == "https://courier.example/news/1"
+    assert not any(b"NewsArticle" in page for page in site.values())
+
+
+def test_a_hostile_story_cannot_leave_its_description(site: dict[str, bytes]) -> None:
+    page = site["2026/11/20/hostile-strings/index.html"].decode()
+    inside = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    told = json.loads(inside)
+    assert "<script>alert(1)</script>" in told["name"]
+    assert not set("<>&") & set(inside)
+    assert "url" not in told["citation"][0]
 
 
 def test_the_style_is_small_and_in_a_layer(site: dict[str, bytes]) -> None:

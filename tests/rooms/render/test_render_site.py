@@ -157,4 +157,4 @@ def test_a_section_may_have_any_name(invented: ModuleType, default_theme: Theme)
     ids = [
         str(node.get("id")) for node in html.fromstring(site["index.html"].decode()).iter() if node.get("id")
     ]
-    assert ids == ["_main", "_note", "main", f"s-{invented.bridge().id}"]
+    assert ids == ["main_text", "main", f"s-{invented.bridge().id}"]

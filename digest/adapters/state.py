@@ -72,6 +72,7 @@ def rebuild(content: Path) -> State:
         seen=_seen(ledgers),
         retry=_waiting(ledgers),
         sketches=_sketches(issues[-SKETCHED_ISSUES:]),
+        aliases=_aliases(issues),
     )
 
 
@@ -207,6 +208,14 @@ def _keys(entry: LedgerEntry) -> Iterator[str]:
     yield entry.id
     if entry.url:
         yield article_key(canonical(entry.url))
+
+
+def _aliases(issues: Iterable[Issue]) -> dict[str, str]:
+    """Give the names of stories that became one with another, the last issue's word winning."""
+    found: dict[str, str] = {}
+    for merged in ({old: story.id for story in issue.stories for old in story.aliases} for issue in issues):
+        found = {old: merged.get(name, name) for old, name in found.items()} | merged
+    return dict(sorted(found.items()))
 
 
 def _sketches(issues: list[Issue], known: Iterable[StorySketch] = ()) -> tuple[StorySketch, ...]:

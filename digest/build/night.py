@@ -23,6 +23,7 @@ from digest.edit import (
     entry,
     fresh,
     left,
+    memory,
     named,
     note_warnings,
     renamed,
@@ -66,7 +67,8 @@ def gathered(house: House) -> Tonight:
     recalled, warnings = rolled_off(house, articles)
     rules = house.config.issue
     span = reopened(window(rules, house.previous, house.order.now), rules, house.state, house.today)
-    new, old = fresh((*articles, *recalled), span, house.before.seen, house.sources)
+    printed = memory.printed(house.before)
+    new, old = fresh((*articles, *recalled), span, house.before.seen, house.sources, printed)
     news = bool(new) and not house.knows(new)
     return Tonight(
         present=articles,
@@ -180,7 +182,7 @@ def misnamed(house: House, stories: Sequence[Story], briefs: Sequence[Brief]) ->
     """Warn of stories and points that the editor's note names and the night does not have."""
     if house.note is None:
         return ()
-    ids = {story.id: story.lead.headline or story.id for story in stories}
+    ids = {name: story.lead.headline or story.id for story in stories for name in (story.id, *story.merged)}
     points = {brief.story.id: {point.id for point in brief.key_points} for brief in briefs}
     where = str(house.archives.note_path(house.today))
     return note_warnings(house.note, ids, house.before.aliases, where, points)
@@ -192,8 +194,9 @@ def briefed(house: House, stories: Sequence[Story]) -> tuple[tuple[Brief, ...], 
     briefs, mute = [], []
     for done, story in enumerate(stories, 1):
         method = summariser(house.sources[story.lead.source].method or rules.summary.method)
-        points = rules.issue.points * (SPARE if story.continues else 1)
-        made = brief(story, method, points, rules.summary.quote_words, rules.summary.quote_share)
+        spare = SPARE if story.continues else 1
+        share = min(1.0, spare * rules.summary.quote_share)
+        made = brief(story, method, spare * rules.issue.points, spare * rules.summary.quote_words, share)
         briefs += [made] if made else []
         mute += [] if made else [story]
         house.order.tell("stories", done, len(stories))

@@ -30,6 +30,7 @@ def after_issue(house: House, tonight: Tonight, issue: Issue) -> State:
         seen=memory.seen_after(house.before.seen, settled, tonight.present, issue.id),
         retry=retry_after(house.before.retry, house.before.seen, waiting, issue.id),
         sketches=memory.kept_sketches(house.before.sketches, sketches, issue.id),
+        aliases=memory.aliases_after(house.before.aliases, issue),
         chrome=tonight.chrome,
         chrome_before=house.before.chrome,
     )
@@ -61,7 +62,14 @@ def _sketches(house: House, tonight: Tonight, issue: Issue) -> list[StorySketch]
     known = {before.id: before for before in house.before.sketches}
     stories = {brief.story.id: brief.story for brief in tonight.briefs}
     return [
-        sketch(stories[told.id], told.slug, memory.quotes_of(told), issue.id, known.get(told.id))
+        sketch(
+            stories[told.id],
+            told.slug,
+            memory.quotes_of(told),
+            issue.id,
+            known.get(told.id),
+            [known[name] for name in told.aliases if name in known],
+        )
         for told in issue.stories
         if told.id in stories
     ]

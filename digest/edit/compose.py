@@ -10,7 +10,8 @@ from digest.config import Config
 from digest.dates import timestamp
 from digest.edit import ledger
 from digest.edit.addresses import addresses
-from digest.edit.continued import news_of, sketches
+from digest.edit.budget import affordable
+from digest.edit.continued import news_of, sketches, taken_back, told_before
 from digest.edit.edited import edited, own_lines, without_dropped
 from digest.edit.note import Note, renamed
 from digest.edit.order import Placed, ordered
@@ -39,8 +40,9 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     `state` is the state without what this very issue left in it (`memory.state_before`).
     `gathered.left_out` is set to the stories gathered less the stories printed.
     """
-    note = renamed(note or Note(), state.aliases)
-    shown, unshown = _decided(briefs, sketches(state), previous, note, config.issue.points)
+    merged = {old: brief.story.id for brief in briefs for old in brief.story.merged}
+    note = renamed(note or Note(), state.aliases | merged)
+    shown, unshown = _decided(briefs, sketches(state), previous, note, config)
     placed = ordered(shown, config, note, now)
     size = config.issue.max_stories
     chosen, over = placed[:size], placed[size:]
@@ -56,10 +58,14 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
         ),
         gathered=replace(gathered, left_out=max(0, gathered.stories - len(stories))),
         note_html=note.note_html,
-        budget=Budget(words=config.summary.quote_words, share=config.summary.quote_share),
+        budget=_budget(config),
     )
     printed = (ledger.printed(each.brief.story) for each in chosen)
     return issue, ledger.whole(*unshown, *_unprinted(over, size, without_text), *printed)
+
+
+def _budget(config: Config) -> Budget:
+    return Budget(words=config.summary.quote_words, share=config.summary.quote_share)
 
 
 def _decided(
@@ -67,14 +73,15 @@ def _decided(
     known: Mapping[str, StorySketch],
     previous: Issue | Mark | None,
     note: Note,
-    most: int,
+    config: Config,
 ) -> tuple[list[Brief], list[tuple[LedgerEntry, ...]]]:
     """Part what may be printed, cut to what is new, from the ledger lines of the rest."""
     shown: list[Brief] = []
     unshown: list[tuple[LedgerEntry, ...]] = []
     for brief in briefs:
-        told = _told(brief, known, previous, note, most)
-        fate = _fate(brief, told, note)
+        told = _told(brief, known, previous, note, config)
+        news = taken_back(brief, told_before(brief.story, known), previous) and not brief.key_points
+        fate = None if news and brief.story.id not in note.hide else _fate(brief, told, note)
         if fate:
             unshown.append(ledger.entries(brief.story, *fate))
         else:
@@ -83,7 +90,7 @@ def _decided(
 
 
 def _told(
-    brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note, most: int
+    brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note, config: Config
 ) -> Brief:
     """Give what is to be printed of a brief: what the editor let stand, and only what is new.
 
@@ -93,9 +100,10 @@ def _told(
     standing = without_dropped(brief, note)
     if brief.story.continues is None:
         return standing
-    told = news_of(standing, known.get(name), previous, most)
+    most, budget = config.issue.points, _budget(config)
+    told = news_of(standing, told_before(brief.story, known), previous, most, budget)
     if name in note.pin and not told.key_points:
-        return replace(standing, key_points=standing.key_points[:most])
+        return replace(standing, key_points=affordable(standing.key_points, brief.story, budget, most))
     return told
 
 

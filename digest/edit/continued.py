@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from digest.model import Brief, KeyPoint
-from digest.record import Issue, IssueStory, Mark, State, StorySketch
+from digest.edit.budget import affordable
+from digest.model import Brief, KeyPoint, Story
+from digest.record import Budget, Issue, IssueStory, Mark, State, StorySketch
 from digest.text import normalised, shingles
 
 
@@ -22,33 +23,53 @@ def sketches(state: State) -> dict[str, StorySketch]:
     return {sketch.id: sketch for sketch in state.sketches}
 
 
-def news_of(brief: Brief, sketch: StorySketch | None, previous: Issue | Mark | None, most: int) -> Brief:
+def told_before(story: Story, known: Mapping[str, StorySketch]) -> tuple[StorySketch, ...]:
+    """Give the sketches of a story and of those that have become one with it."""
+    return tuple(known[name] for name in (story.id, *story.merged) if name in known)
+
+
+def news_of(
+    brief: Brief,
+    sketches: Sequence[StorySketch],
+    previous: Issue | Mark | None,
+    most: int,
+    budget: Budget,
+) -> Brief:
     """Drop every point that was printed, or stood in the text that was printed from.
 
-    Of the others at most `most` stay, perhaps none: a continued story's brief may well bring more
-    points than an issue prints. A correction not printed before is news by itself: then the first point
-    stays, so that the reader sees what is corrected.
+    Of the others at most `most` stay, and no more than the budget allows, perhaps none: a continued
+    story's brief brings more points than an issue prints. A correction not printed before is news by
+    itself: then the first point stays, so that the reader sees what is corrected.
     """
-    printed = _printed(brief, sketch, previous)
-    runs = frozenset(sketch.shingles) if sketch else frozenset()
-    points = tuple(point for point in brief.key_points if not _known(point, printed, runs))[:most]
+    printed = _printed(brief, sketches, previous)
+    runs = [frozenset(sketch.shingles) for sketch in sketches]
+    new = [point for point in brief.key_points if not _known(point, printed, runs)]
+    points = affordable(new, brief.story, budget, most)
     if not points and any(_sha256(note.text) not in printed for _, note in brief.corrections):
         points = brief.key_points[:1]
     return replace(brief, key_points=points)
 
 
-def _printed(brief: Brief, sketch: StorySketch | None, previous: Issue | Mark | None) -> frozenset[str]:
+def taken_back(brief: Brief, sketches: Sequence[StorySketch], previous: Issue | Mark | None) -> bool:
+    """Say whether an outlet withdrew the story since it was printed."""
+    printed = _printed(brief, sketches, previous)
+    return any(
+        note.kind == "withdrawn" and _sha256(note.text) not in printed for _, note in brief.corrections
+    )
+
+
+def _printed(brief: Brief, sketches: Sequence[StorySketch], previous: Issue | Mark | None) -> frozenset[str]:
     """Sha256 of every sentence of the story that earlier issues printed."""
-    remembered = frozenset(sketch.quotes) if sketch else frozenset()
+    remembered = frozenset(quote for sketch in sketches for quote in sketch.quotes)
     earlier = previous.stories if isinstance(previous, Issue) else ()
     return remembered.union(*(quotes_of(old) for old in earlier if old.id == brief.story.id))
 
 
-def _known(point: KeyPoint, printed: Collection[str], runs: frozenset[int]) -> bool:
+def _known(point: KeyPoint, printed: Collection[str], texts: Sequence[frozenset[int]]) -> bool:
     """Whether one of the point's sentences was printed, or its own stood in yesterday's text."""
     if any(citation.sha256 in printed for citation in point.citations):
         return True
-    return bool(point.citations) and stood_before(point.citations[0].quote, runs)
+    return bool(point.citations) and any(stood_before(point.citations[0].quote, runs) for runs in texts)
 
 
 def stood_before(sentence: str, runs: frozenset[int]) -> bool:

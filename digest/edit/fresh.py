@@ -16,6 +16,7 @@ from digest.model import Article, PartialDate, Source
 from digest.record import LedgerEntry
 
 _NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
+_NOTHING: Mapping[str, dt.datetime] = MappingProxyType({})
 
 
 def fresh(
@@ -23,17 +24,19 @@ def fresh(
     window: Window,
     seen: Mapping[str, str],
     sources: Mapping[str, Source] = _NO_SOURCES,
+    printed: Mapping[str, dt.datetime] = _NOTHING,
 ) -> tuple[tuple[Article, ...], tuple[LedgerEntry, ...]]:
     """Part the new articles from the rest, which is given with its reasons.
 
     New is what no earlier issue considered (`seen`: key → ISO day) and what is dated inside the
     window; without a full date it is new when first seen. A source's patterns and limit are
-    applied; of one article met in several sources the first by source order stays.
+    applied; of one article met in several sources the first by source order stays. What was
+    `printed` (article key → when last) is new again when its outlet changed it since then.
     """
     once, double = _once(articles, list(sources))
     kept, ledger = [], list(double)
     for article in once:
-        verdict = _verdict(article, window, seen, sources)
+        verdict = None if _changed(article, window, printed) else _verdict(article, window, seen, sources)
         if verdict is None:
             kept.append(article)
         else:
@@ -78,6 +81,15 @@ def _verdict(
         return "stale", when
     why = refused(article, sources.get(article.source))
     return ("hidden", why) if why else None
+
+
+def _changed(article: Article, window: Window, printed: Mapping[str, dt.datetime]) -> bool:
+    """Say whether the outlet states that it changed the article since we printed it."""
+    told = [printed[name] for name in names(article) if name in printed]
+    changed, first = instant(article.date_modified), instant(article.date_published)
+    if not told or changed is None or first is None:
+        return False
+    return max(*told, first) < changed <= window.end
 
 
 def stale(date: PartialDate | None, window: Window) -> str | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from digest.dates import from_timestamp
 from digest.edit.continued import quotes_of
 from digest.edit.names import names
 from digest.model import Article
@@ -15,6 +16,7 @@ __all__ = [
     "kept_sketches",
     "mark_of",
     "marked",
+    "printed",
     "published",
     "quotes_of",
     "seen_after",
@@ -52,6 +54,16 @@ def seen_after(
     return dict(sorted(found.items()))
 
 
+def printed(state: State) -> dict[str, dt.datetime]:
+    """Give by article key when an issue last told its story."""
+    return {
+        key: from_timestamp(state.issues[sketch.last_issue].date_published)
+        for sketch in sorted(state.sketches, key=lambda sketch: sketch.last_issue)
+        if sketch.last_issue in state.issues
+        for key in sketch.articles
+    }
+
+
 def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
     """Take out of the state what an open issue left in it, so that it can be composed again.
 
@@ -71,6 +83,7 @@ def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
         seen=seen_before(state.seen, issue_id),
         retry=seen_before(state.retry, issue_id),
         sketches=sketches,
+        aliases=aliases_before(state.aliases, issue),
     )
 
 
@@ -84,6 +97,19 @@ def _without(sketch: StorySketch, told: IssueStory, issue_id: str) -> StorySketc
         shingles=(),
         last_issue=told.new_since or told.continues or sketch.first_issue,
     )
+
+
+def aliases_after(aliases: Mapping[str, str], issue: Issue) -> dict[str, str]:
+    """Add the names of stories that became one with another in this issue; no name stands for a name."""
+    merged = {old: story.id for story in issue.stories for old in story.aliases}
+    found = {old: merged.get(name, name) for old, name in aliases.items()} | merged
+    return dict(sorted(found.items()))
+
+
+def aliases_before(aliases: Mapping[str, str], issue: Issue | None) -> dict[str, str]:
+    """Take back the names that this very issue gave away: it may be composed otherwise."""
+    given = {old for story in issue.stories for old in story.aliases} if issue else set()
+    return {old: name for old, name in aliases.items() if old not in given}
 
 
 def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) -> Mark:

@@ -62,6 +62,7 @@ def story_of(
         reasons=tuple(reasons),
         words=count_words(brief.headline, points, corrections, differences),
         continues=story.continues,
+        aliases=story.merged,
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.group.memory import memory
-from digest.model import Story
+from digest.model import Article, Story
 from digest.record import State, StorySketch
 from digest.text import normalised, shingles
 from digest.urls import canonical, story_id
@@ -17,6 +17,7 @@ _SAME_TERMS = 0.4  # of the lighter list's weight: the event goes on
 _SAME_RUNS = 6  # of the sample, and
 _SAME_SHARE = 0.15  # of it: the text stands again
 _FEWEST_TERMS = 5
+_SURE = 2.0  # an article or a text in both: such a story may be more than one of those printed
 _IMAGINED = 50  # imagined other stories, so that a small night still knows what is rare
 
 Claim = tuple[float, int, str]
@@ -26,27 +27,57 @@ def identify(stories: Sequence[Story], state: State, issue_id: str) -> tuple[Sto
     """Give each story its id for life: found again by its sketch or an alias, else newly minted.
 
     A story that an issue before `issue_id` printed carries that issue, its first one and its slug.
-    One sketch names one story: where two claim it, the better match keeps it.
+    One sketch names one story: where two claim it, the better match keeps it, then the one whose lead
+    the sketched story was named after, then the older lead.
+    A story that is surely two printed ones goes on as the older; the other is named in `merged`.
     """
     sketches = {sketch.id: sketch for sketch in state.sketches if sketch.first_issue <= issue_id}
-    known = _owners(stories, sketches)
-    used = {sketch.id for sketch in known.values()}
+    known = _owners(stories, sketches, state.aliases)
+    used = {owned[0].id for owned in known.values()}
     named: list[Story] = []
     for at, story in enumerate(stories):
-        sketch = known.get(at)
-        named.append(_continued(story, sketch, issue_id) if sketch else _minted(story, state.aliases, used))
+        owned = known.get(at)
+        named.append(_continued(story, owned, issue_id) if owned else _minted(story, state.aliases, used))
         used.add(named[-1].id)
     return tuple(named)
 
 
-def _owners(stories: Sequence[Story], sketches: Mapping[str, StorySketch]) -> dict[int, StorySketch]:
-    """Pair stories with sketches, the best matches first, each at most once."""
-    owners: dict[int, StorySketch] = {}
-    free = dict(sketches)
-    for _, at, name in sorted(_claims(stories, sketches), key=lambda claim: (-claim[0], *claim[1:])):
-        if at not in owners and name in free:
-            owners[at] = free.pop(name)
-    return owners
+def _owners(
+    stories: Sequence[Story], sketches: Mapping[str, StorySketch], aliases: Mapping[str, str]
+) -> dict[int, list[StorySketch]]:
+    """Pair stories with sketches, the best matches first: one each, and more where they surely match.
+
+    The sketch of the older story comes first.
+    """
+    owners: dict[int, list[StorySketch]] = {}
+    free = _living(sketches.values(), aliases)
+    claims = [(score, at, free[aliases.get(name, name)]) for score, at, name in _claims(stories, sketches)]
+    first = [_name_of(story.lead) for story in stories]
+
+    def best(claim: tuple[float, int, StorySketch]) -> tuple[float, bool, int, tuple[str, str]]:
+        score, at, sketch = claim
+        return -score, sketch.id != first[at], at, _age(sketch)
+
+    for score, at, sketch in sorted(claims, key=best):
+        if sketch.id in free and (at not in owners or score >= _SURE):
+            owners.setdefault(at, []).append(free.pop(sketch.id))
+    return {
+        at: sorted(owned, key=lambda sketch: (sketch.first_issue, sketch.id != first[at], sketch.id))
+        for at, owned in owners.items()
+    }
+
+
+def _living(sketches: Iterable[StorySketch], aliases: Mapping[str, str]) -> dict[str, StorySketch]:
+    """Give one sketch for each story that lives on: its own, else that of one merged into it."""
+    found: dict[str, StorySketch] = {}
+    for sketch in sorted(sketches, key=lambda sketch: (sketch.id in aliases, *_age(sketch))):
+        name = aliases.get(sketch.id, sketch.id)
+        found.setdefault(name, replace(sketch, id=name))
+    return found
+
+
+def _age(sketch: StorySketch) -> tuple[str, str]:
+    return sketch.first_issue, sketch.id
 
 
 def _claims(stories: Sequence[Story], sketches: Mapping[str, StorySketch]) -> list[Claim]:
@@ -116,19 +147,32 @@ def _keys(story: Story) -> frozenset[str]:
     return frozenset(key for article in story.articles for key in (article.id, *article.keys))
 
 
-def _continued(story: Story, sketch: StorySketch, issue_id: str) -> Story:
+def _continued(story: Story, owned: Sequence[StorySketch], issue_id: str) -> Story:
+    """Let a story go on as the first of its sketches, and name the others."""
+    sketch, merged = owned[0], tuple(sorted(other.id for other in owned[1:]))
     if sketch.first_issue == issue_id:
-        return replace(story, id=sketch.id, continues=None, first_issue=None, slug=None)
-    earlier = sketch.first_issue if sketch.last_issue >= issue_id else sketch.last_issue
-    return replace(story, id=sketch.id, continues=earlier, first_issue=sketch.first_issue, slug=sketch.slug)
+        return replace(story, id=sketch.id, merged=merged, continues=None, first_issue=None, slug=None)
+    last = max(each.last_issue for each in owned if each.last_issue < issue_id or each is sketch)
+    earlier = sketch.first_issue if last >= issue_id else last
+    return replace(
+        story,
+        id=sketch.id,
+        merged=merged,
+        continues=earlier,
+        first_issue=sketch.first_issue,
+        slug=sketch.slug,
+    )
+
+
+def _name_of(lead: Article, more: str = "") -> str:
+    return story_id((canonical(lead.url) if lead.url else lead.id) + more)
 
 
 def _minted(story: Story, aliases: Mapping[str, str], used: set[str]) -> Story:
     """Mint an id from the lead's address; where a story was split, the part that keeps the old id has it."""
-    seed = canonical(story.lead.url) if story.lead.url else story.lead.id
-    name = story_id(seed)
+    name = _name_of(story.lead)
     name = aliases.get(name, name)
     turn = 2
     while name in used:
-        name, turn = story_id(f"{seed}#{turn}"), turn + 1
+        name, turn = _name_of(story.lead, f"#{turn}"), turn + 1
     return replace(story, id=name, continues=None, first_issue=None, slug=None)

@@ -20,13 +20,19 @@ _NAME = 2.0  # a name says more of an event than another word said as often
 
 
 def sketch(
-    story: Story, slug: str, quotes: Sequence[str], issue_id: str, before: StorySketch | None
+    story: Story,
+    slug: str,
+    quotes: Sequence[str],
+    issue_id: str,
+    before: StorySketch | None,
+    merged: Sequence[StorySketch] = (),
 ) -> StorySketch:
     """Keep of a printed story its weightiest terms, a sample of its text, and what was printed.
 
-    `quotes` are the sha256 of the sentences printed now; those of `before` are kept, the newest
-    first once there are too many. About 3 KB as JSON.
+    `quotes` are the sha256 of the sentences printed now; those of `before`, and of the stories that
+    became one with it, are kept, the newest first once there are too many. About 3 KB as JSON.
     """
+    earlier = (*((before,) if before else ()), *merged)
     return StorySketch(
         id=story.id,
         slug=before.slug if before else slug,
@@ -35,8 +41,10 @@ def sketch(
         headline=story.lead.headline or (before.headline if before else ""),
         terms=memory(story),
         shingles=_sample(story),
-        quotes=_newest([*sorted(set(quotes)), *(before.quotes if before else ())], _QUOTES),
-        articles=_newest([*_names(story), *(before.articles if before else ())], _ARTICLES),
+        quotes=_newest(
+            [*sorted(set(quotes)), *(quote for each in earlier for quote in each.quotes)], _QUOTES
+        ),
+        articles=_newest([*_names(story), *(name for each in earlier for name in each.articles)], _ARTICLES),
     )
 
 

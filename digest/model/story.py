@@ -65,7 +65,8 @@ class Story:
 
     `id` is minted once from the first lead's canonical address. `continues` is the id of the
     earlier issue that carried it, `slug` and `first_issue` then its first address.
-    `roundups` are ids of articles that mention it among other stories.
+    `roundups` are ids of articles that mention it among other stories, `merged` of stories printed
+    before that have become one with it.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Story:
     first_issue: str | None = None
     slug: str | None = None
     roundups: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
 
     @property
     def lead(self) -> Article:

@@ -89,6 +89,7 @@ class IssueStory:
     `path` is the site address of the story's page for life ("2012/05/31/slug/"): a continued
     story keeps its first one. `reasons` say why it was chosen and placed, in words. `withdrawn`
     says why the story was taken down: then it has no points, and a tombstone is all that is shown.
+    `aliases` are the ids of stories printed before that have become one with it.
     """
 
     id: str
@@ -114,6 +115,7 @@ class IssueStory:
     pinned: bool = False
     note_html: str | None = None
     withdrawn: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,10 +21,13 @@ def brief(story: Story, method: Summarise, points: int, words: int, share: float
 
     `words` is the most we quote of an outlet's text on this story, `share` the most of it as a
     fraction; one point is always made. Whatever the method, only points that stand verbatim in a
-    text and that no correction takes back are kept.
+    text and that no correction takes back are kept. A withdrawn text yields none: of a story that was
+    told before its note is all that is left.
     """
-    if points < 1 or any(note.kind == "withdrawn" for note in story.lead.corrections):
+    if points < 1:
         return None
+    if _withdrawn(story):
+        return _notice(story) if story.continues else None
     budgets = {article.id: _budget(article, words, share) for article in story.articles}
     made = method(story, points, budgets[story.lead.id])
     kept = _within(_true_points(story, made), story, budgets)[:points]
@@ -38,6 +41,22 @@ def brief(story: Story, method: Summarise, points: int, words: int, share: float
         key_points=kept,
         corrections=_corrections(story.articles),
         differences=differences(story),
+    )
+
+
+def _withdrawn(story: Story) -> bool:
+    return any(note.kind == "withdrawn" for note in story.lead.corrections)
+
+
+def _notice(story: Story) -> Brief:
+    """Say of a story told before that its outlet took it back: the note, and no point."""
+    headline, made = _headline(story)
+    return Brief(
+        story=story,
+        headline=headline,
+        headline_made=made,
+        key_points=(),
+        corrections=_corrections(story.articles),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from digest.config import Config, IssueRules
+from digest.config import Config, IssueRules, Summary
 from digest.edit import Note, PointEdit, StoryNote, compose, quotes_of
 from digest.model import Brief, Correction, Difference, Story
 from digest.record import Issue, LedgerEntry, Mark, State
@@ -258,9 +258,12 @@ def test_a_continued_storys_brief_may_bring_more_points_than_are_printed() -> No
     )
     told = story("s", lead, continues="2026-11-19")
     remembered = replace(sketch(told, lead.body[:1]), shingles=())
-    rules = replace(config(), issue=IssueRules(points=2))
+    rules = replace(config(), issue=IssueRules(points=2), summary=Summary(quote_share=1.0))
     (printed,) = composed([brief(told)], rules=rules, state=State(sketches=(remembered,)))[0].stories
     assert [point.text for point in printed.points] == list(lead.body[1:3])
+    tight = replace(rules, summary=Summary(quote_words=8, quote_share=1.0))
+    (printed,) = composed([brief(told)], rules=tight, state=State(sketches=(remembered,)))[0].stories
+    assert [point.text for point in printed.points] == [lead.body[1]]
 
 
 def test_a_new_correction_is_news() -> None:
@@ -279,7 +282,8 @@ def test_a_pinned_story_is_told_again_whole() -> None:
     lead = article("a")
     told = story("s", lead, continues="2026-11-19")
     state = State(sketches=(sketch(told, lead.body),))
-    (printed,) = composed([brief(told)], state=state, note=Note(pin=("s",)))[0].stories
+    rules = replace(config(), summary=Summary(quote_share=1.0))
+    (printed,) = composed([brief(told)], rules=rules, state=state, note=Note(pin=("s",)))[0].stories
     assert len(printed.points) == 2
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from digest.group import group, identify, sketch
@@ -144,3 +146,37 @@ def test_a_renewed_sketch_remembers_what_was_printed() -> None:
     first = sketch(one(ferry()), "slug", ["aa"], NIGHTS[0], None)
     second = sketch(one(ferry("g", "Mirror")), "other", ["bb"], NIGHTS[1], first)
     assert (second.slug, second.quotes, second.articles) == ("slug", ("aa", "bb"), ("f", "g"))
+
+
+def test_two_printed_stories_that_become_one_go_on_as_the_older() -> None:
+    older, younger = one(ferry()), one(article("o", "Post", ORCHARD, headline="Best apple harvest"))
+    first, second = identify([older], State(), NIGHTS[0])[0], identify([younger], State(), NIGHTS[1])[0]
+    state = State(sketches=(kept(first, NIGHTS[0]), kept(second, NIGHTS[1])))
+    both = Story(id="x", members=(*older.members, *younger.members))
+    (found,) = identify([both], state, NIGHTS[2])
+    assert (found.id, found.merged, found.continues) == (first.id, (second.id,), NIGHTS[1])
+    assert (found.first_issue, found.slug) == (NIGHTS[0], "ferry-link-reopens")
+    merged = sketch(found, "x", ["cd" * 32], NIGHTS[2], state.sketches[0], state.sketches[1:])
+    assert {"f", "o"} <= set(merged.articles)
+    after = State(sketches=(*state.sketches, merged), aliases={second.id: first.id})
+    (again,) = identify([younger], after, NIGHTS[3])
+    assert (again.id, again.merged) == (first.id, ())
+
+
+def test_two_stories_alike_only_in_words_are_not_merged() -> None:
+    (first,) = identify([one(ferry())], State(), NIGHTS[0])
+    twin = replace(kept(first, NIGHTS[0]), id="0123456789ab", articles=("elsewhere",))
+    state = State(sketches=(kept(first, NIGHTS[0]), twin))
+    follow = one(article("g", "Post", MORE, headline="Divers lift barge beside Ostrava Island ferry"))
+    (found,) = identify([follow], state, NIGHTS[1])
+    assert found.merged == ()
+
+
+def test_where_a_story_is_split_the_part_it_was_named_after_keeps_the_name() -> None:
+    older = article("a", "Post", ORCHARD, headline="Best apple harvest", date="2026-11-18")
+    named_after = ferry()
+    both = Story(id="x", members=(*one(named_after).members, *one(older).members))
+    (first,) = identify([both], State(), NIGHTS[0])
+    state = State(sketches=(kept(first, NIGHTS[0]),))
+    parts = identify([one(older), one(named_after)], state, NIGHTS[1])
+    assert [part.id == first.id for part in parts] == [False, True]

@@ -22,6 +22,7 @@ _HEAD: Final = 4096
 _SAMPLE: Final = 65_536
 # What pages that say ISO-8859-1 or ASCII really are: the WHATWG encoding standard reads them so too.
 _REALLY: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_ONE_BYTE: Final = re.compile(r"cp12\d\d|iso8859|koi8|mac|latin")
 _SIGNATURES: Final = (
     b"%PDF-",
     b"\x89PNG",
@@ -37,14 +38,24 @@ _CONTROL: Final = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 
 
 def decoded(body: bytes, charset: str | None = None) -> str:
-    """Decode by byte order mark, the transport's charset, the text's own declaration, UTF-8, Windows-1252.
+    """Decode by byte order mark, the transport's charset, UTF-8, the text's own declaration, Windows-1252.
 
+    Where they disagree: bytes that are UTF-8 are read so although the transport names a charset of one
+    byte a letter, in which any bytes make sense: servers state such a one for all they have. Bytes with
+    escapes are read as a declared ISO 2022, for they are UTF-8 as well.
     Never raises: what fits nothing is read with replacement marks. Characters XML cannot carry are gone.
     """
     for mark, name in _MARKS:
         if body.startswith(mark):
             return xml_safe(body[len(mark) :].decode(name, "replace"))
     return xml_safe(_without_mark(body, charset))
+
+
+def transported(body: bytes, charset: str | None) -> str | None:
+    """Give the charset to tell a parser that believes the transport above all: UTF-8 where that is plain."""
+    unsure = charset is None or _ONE_BYTE.match(_codec(charset) or "")
+    plain = unsure and not body.isascii() and _strictly(body, "utf-8") is not None
+    return "utf-8" if plain or body.startswith(codecs.BOM_UTF8) else charset
 
 
 def is_binary(body: bytes) -> bool:
@@ -62,7 +73,9 @@ def _without_mark(body: bytes, charset: str | None) -> str:
     wide = _wide(body)
     declared = _DECLARED.search(body[:_HEAD])
     stated = declared[1].decode("ascii") if declared else None
-    for name in (wide, charset, "utf-8", stated, "cp1252"):
+    sure = "utf-8" if _ONE_BYTE.match(_codec(charset) or "") else None
+    escaped = stated if b"\x1b" in body and (_codec(stated) or "").startswith("iso2022") else None
+    for name in (wide, sure, charset, escaped, "utf-8", stated, "cp1252"):
         text = _strictly(body, name)
         if text is not None:
             return text

@@ -17,7 +17,7 @@ from typing import Any
 from digest import dates, languages, urls
 from digest.markup import capped_feed, is_large, paragraphs
 from digest.model import Article, Document, PartialDate, Reading
-from digest.read.encoding import decoded
+from digest.read.encoding import decoded, transported
 from digest.read.identity import apart, headline, identity, keywords, label, people
 from digest.read.newest import newest
 from digest.read.plain import text_paragraphs
@@ -58,7 +58,7 @@ def read_entries(document: Document, now: dt.datetime, known: Known) -> Entries 
 
 
 def _unknown(document: Document, now: dt.datetime, known: Known) -> Entries | Reading:
-    cut = pruned(document.body, document.charset, known.marks)
+    cut = pruned(document.body, transported(document.body, document.charset), known.marks)
     if cut is None:
         return _whole(document, now)
     found = _parsed(replace(document, body=cut.body, charset="utf-8"))
@@ -98,7 +98,8 @@ def _passes(entry: Any, article: Article, now: dt.datetime) -> bool:
 def _parsed(document: Document) -> Any:
     import feedparser  # noqa: PLC0415  lazy: heavy
 
-    charset = f"; charset={document.charset}" if document.charset else ""
+    stated = transported(document.body, document.charset)
+    charset = f"; charset={stated}" if stated else ""
     # No content-location: it would join every element's base to it; links are made absolute by us.
     headers = {"content-type": document.media_type + charset}
     return feedparser.parse(

@@ -11,6 +11,8 @@ from bench.extractors import Extract, Extracted, extractors
 from bench.outcome import Options, Outcome, Scores, Task
 from bench.overlap import divided, precision_recall, shares, tokens, word_f1
 from bench.rows import Row
+from digest.agencies import agency
+from digest.urls import host
 
 BAD = 0.5
 _AND = re.compile(r",|;|\band\b|&")
@@ -66,6 +68,9 @@ def _scores(rows: Sequence[Row], pages: Sequence[Extracted]) -> Scores:
         "bad": sum(word_f1(row["body"], page.body) < BAD for row, page in both),
         "headline": _share(headlines),
         "authors": _share([true == found for true, found in named]),
+        "authors_people": _share(
+            [_people(page.authors) == true_authors(row) for row, page in both if names_people(row)]
+        ),
         "authors_invented": sum(bool(page.authors) for row, page in both if not true_authors(row)),
         "date": _share(dates),
         "failed": sum(page.failed for page in pages),
@@ -83,8 +88,21 @@ def folded(text: str | None) -> str:
 
 def true_authors(row: Row) -> frozenset[str]:
     """Give the words of a row's true authors, listed in `authors` or named in one text in `author`."""
+    return _people(_listed(row))
+
+
+def names_people(row: Row) -> bool:
+    """Tell a row whose true authors are persons: many golds name an agency or the outlet itself."""
+    site = "".join(host(row.get("url") or "").split(".")[-2:-1]).replace("-", "")
+    names = _listed(row)
+    letters = ["".join(filter(str.isalnum, name.lower())) for name in names]
+    outlets = any(site and (site in name or name in site) for name in letters)
+    return bool(names) and not outlets and not any(agency(name.strip()) for name in names)
+
+
+def _listed(row: Row) -> Sequence[str]:
     stated = row.get("authors") or row.get("author") or ()
-    return _people(_AND.split(stated) if isinstance(stated, str) else stated)
+    return _AND.split(stated) if isinstance(stated, str) else stated
 
 
 def _people(names: Sequence[str]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from bench.invented import NOW
 from bench.rival import loaded
 from bench.rows import Row
 from digest.clean import clean
+from digest.languages import detect
 from digest.markup import paragraphs
 from digest.model import Article, Document, Source
 from digest.read import read_page
@@ -36,6 +37,7 @@ def extractors() -> dict[str, Extract | None]:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     trafilatura, readability = loaded("trafilatura"), loaded("readability")
+    detect("A model that is loaded once for a whole night is nobody's speed.")
     return {
         "ours": ours,
         "trafilatura": partial(_trafilatura, trafilatura) if trafilatura else None,

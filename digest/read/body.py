@@ -6,13 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from digest.read.core import core
 from digest.read.furniture import furniture, headings, letters, without_embeds
+from digest.read.ground import ground
 from digest.text import squeeze, xml_safe
 
 MAX_LINK_SHARE = 0.8
 _LIST_MARK = "- "
 _ENOUGH = 400  # characters of an expected text that are worth comparing with
 _AGREES = 0.6
+_HOLDS = 0.75
+_PROSE = 80  # characters of a line that is running text
+_PROSE_LINKED = 0.3
+_COVERED = 0.6  # of the page's running text: the quick extraction has found the article
+_MISSED = 0.2  # less than this, and it has found something else
+_SAME = 0.8
 _MIN_STANDFIRST = 25  # letters
 _MAX_KICKER = 200  # characters
 _KEY_START = 60
@@ -33,39 +41,81 @@ def page_body(root: Any, shown: Sequence[tuple[str, float]], known: Known) -> tu
     `shown` is what `linked_blocks` gives for the page. `root` is changed: embedded posts leave it.
     """
     without_embeds(root)
-    chosen = _chosen(root, known.text)
+    second = core(root, sum(len(text) for text, _ in shown))
+    chosen = _trimmed(_chosen(root, shown, second, known.text), second)
     kept = _without_furniture(root, _aligned(chosen, shown), shown)
     body = _without_headline(kept, known.titles)
     return _with_standfirst(body, shown, known.descriptions)
 
 
-def _chosen(root: Any, expected: str | None) -> tuple[str, ...]:
-    """Choose the extraction; when it has little of what JSON-LD says is the text, the precise one may."""
-    standard = _extracted(root, precise=False)
-    if not expected or len(expected) < _ENOUGH or _likeness(standard, expected) >= _AGREES:
-        return standard
-    candidates = (standard, _extracted(root, precise=True), _lines(expected))
+def _chosen(
+    root: Any, shown: Sequence[tuple[str, float]], second: tuple[str, ...], expected: str | None
+) -> tuple[str, ...]:
+    """Choose the extraction most like what JSON-LD says is the text, unless the page's holds it anyway."""
+    found = _extraction(root, shown, second)
+    if not expected or len(expected) < _ENOUGH or _agrees(found, expected):
+        return found
+    candidates = (found, _extracted(root, precise=True), second, _lines(expected))
     return max(candidates, key=lambda lines: _likeness(lines, expected))
 
 
-def _extracted(root: Any, *, precise: bool) -> tuple[str, ...]:
+def _extraction(root: Any, shown: Sequence[tuple[str, float]], second: tuple[str, ...]) -> tuple[str, ...]:
+    """Extract quickly, thoroughly where that misses much of the page's prose, else by the second opinion."""
+    prose = [letters(text) for text, share in shown if len(text) >= _PROSE and share < _PROSE_LINKED]
+    quick = _extracted(root, fast=True)
+    if _coverage(quick, prose) >= _COVERED:
+        return quick
+    thorough = _extracted(root)
+    missed = _coverage(thorough, prose) < _MISSED and _coverage(second, prose) >= _COVERED
+    return second if missed else thorough
+
+
+def _coverage(lines: Sequence[str], prose: Sequence[str]) -> float:
+    """Give the share of the page's running text, by characters, that the lines hold."""
+    have = letters("".join(lines))
+    return sum(len(key) for key in prose if key in have) / max(sum(map(len, prose)), 1)
+
+
+def _extracted(root: Any, *, fast: bool = False, precise: bool = False) -> tuple[str, ...]:
     from trafilatura import bare_extraction  # noqa: PLC0415  lazy: heavy
 
     try:
-        found = bare_extraction(root, favor_precision=precise, include_comments=False)
+        found = bare_extraction(root, fast=fast, favor_precision=precise, include_comments=False)
     except Exception:  # noqa: BLE001  whatever the extractor trips over, a page never stops the night
         return ()
     return _lines(getattr(found, "text", None) or "")
+
+
+def _trimmed(lines: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """Cut the tail that only one of two opinions has which otherwise agree."""
+    ours, theirs = [letters(line) for line in lines], list(map(letters, second))
+    common = set(ours) & set(theirs)
+    size = sum(map(len, ours)), sum(map(len, theirs))
+    if not common or sum(len(key) for key in ours if key in common) < _SAME * max(size):
+        return lines
+    last = max(at for at, key in enumerate(ours) if key in common)
+    whole = "".join(theirs)
+    return tuple(line for at, line in enumerate(lines) if at <= last or ours[at] in whole)
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for raw in text.splitlines() if (line := squeeze(xml_safe(raw))))
 
 
+def _agrees(lines: Sequence[str], expected: str) -> bool:
+    """Tell whether the text is like the one expected, or holds it: JSON-LD often gives but a part."""
+    ours, theirs = _words(lines), _words((expected,))
+    return _likeness(lines, expected) >= _AGREES or len(ours & theirs) >= _HOLDS * len(theirs)
+
+
 def _likeness(lines: Sequence[str], expected: str) -> float:
     """F1 of the sets of words."""
-    ours, theirs = set(" ".join(lines).casefold().split()), set(expected.casefold().split())
+    ours, theirs = _words(lines), _words((expected,))
     return round(2 * len(ours & theirs) / max(len(ours) + len(theirs), 1), 6)
+
+
+def _words(lines: Sequence[str]) -> set[str]:
+    return set(" ".join(lines).casefold().split())
 
 
 def _aligned(lines: Iterable[str], shown: Sequence[tuple[str, float]]) -> tuple[str, ...]:
@@ -73,7 +123,12 @@ def _aligned(lines: Iterable[str], shown: Sequence[tuple[str, float]]) -> tuple[
     by_letters: dict[str, str] = {}
     for text, _ in shown:
         by_letters.setdefault(letters(text), text)
-    return tuple(by_letters.get(letters(line), line.removeprefix(_LIST_MARK)) for line in lines)
+    page = ground(text for text, _ in shown)
+    aligned: list[str] = []
+    for line in lines:
+        one = by_letters.get(letters(line))
+        aligned += [one] if one else page.blocks(line) or [line.removeprefix(_LIST_MARK)]
+    return tuple(aligned)
 
 
 def _without_furniture(

@@ -14,8 +14,26 @@ MAX_TIMES: Final = 20
 BEFORE: Final = 4  # lines above the headline where a date may stand, and below it
 AFTER: Final = 12
 LONGEST: Final = 80
+_SHORT: Final = 3  # letters
 _CHANGED: Final = re.compile(r"updat|modif|revis|aktualis|reviewed|mis à jour", re.IGNORECASE)
-_PARTS: Final = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_PARTS: Final = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=\D)")
+_NAME: Final = r"[^\W\d_a-z][\w.'’-]*(?:[ ](?:d[aeiu]|de[lnr]|van|von|al|bin|[^\W\d_a-z][\w.'’-]*)){1,3}"
+_BY: Final = re.compile(
+    rf"(?:(?:[Ww]ritten )?[Bb]y|BY|Von|Par|Por|Di|Door|Av)\b:? "
+    rf"(?P<names>{_NAME}(?:(?:, | and | und | et | y | e ){_NAME}){{0,3}})"
+)
+_MONTHS: Final = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+# What stands behind or before a name in the same element: "Ann Poe Dec 12", "Recipe Ann Poe".
+_TRAIL: Final = re.compile(
+    rf"^(?:recipe|story|text|words|photos?)\s+(?=\w+ \w)|\s+(?:(?:{_MONTHS})\.?|\d+|sponsored)$",
+    re.IGNORECASE,
+)
+_NO_NAMES: Final = frozenset({"written by", "by", "author", "posted by", "published by", "staff", "dec"})
+_OUTLETS_OPEN: Final = ("the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il ", "o ")
+_AND: Final = re.compile(r", | and | und | et | y | e ")
 _PUBLISHED: Final = re.compile(
     r"^(?:(?:first )?published|posted|written|date|veröffentlicht|publié|publicado)?"
     r"(?:\s*(?:on|at|am|le|el))?\s*:?\s*",
@@ -24,13 +42,13 @@ _PUBLISHED: Final = re.compile(
 _URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
 
-def written_by(root: Any, named: Iterable[str], sites: Iterable[str]) -> tuple[str, ...]:
+def written_by(root: Any, named: Iterable[str], head: Sequence[str], sites: Iterable[str]) -> tuple[str, ...]:
     """Give the names structured data state, or the page's byline when they only name the site."""
-    known = [_letters(site) for site in sites if site]
-    people = tuple(name for name in named if not _is_site(name, known))
-    if people:
-        return tuple(named)
-    return tuple(name for name in _byline(root) if not _is_site(name, known)) or tuple(named)
+    known, stated = [_letters(site) for site in sites if site], tuple(named)
+    for names in _statements(root, stated, head):
+        if people := tuple(name for name in names if not _is_site(name, known)):
+            return people
+    return tuple(name for name in stated if _could_be_both(name, known))
 
 
 def published_on(root: Any, head: Sequence[str], url: str | None, now: dt.datetime) -> PartialDate | None:
@@ -56,6 +74,12 @@ def _dated(head: Iterable[str]) -> Iterator[str]:
                 yield _PUBLISHED.sub("", part).strip()
 
 
+def _shown(head: Iterable[str]) -> tuple[str, ...]:
+    """Give the names of the first visible line that is "By" and names."""
+    found = (_BY.fullmatch(_PARTS.split(line)[0].strip()) for line in head if len(line) <= LONGEST)
+    return next((tuple(_AND.split(match["names"])) for match in found if match), ())
+
+
 def _byline(root: Any) -> tuple[str, ...]:
     from trafilatura.metadata import extract_author  # noqa: PLC0415  lazy: heavy
 
@@ -63,7 +87,8 @@ def _byline(root: Any) -> tuple[str, ...]:
         found = extract_author(root) or ""
     except Exception:  # noqa: BLE001  whatever the extractor trips over, a page never stops the night
         return ()
-    return tuple(name.strip() for name in found.split(";") if name.strip())
+    names = (_TRAIL.sub("", name).strip() for name in found.split(";"))
+    return tuple(name for name in names if name and name.lower() not in _NO_NAMES)
 
 
 def _times(root: Any) -> Iterator[str]:
@@ -76,9 +101,24 @@ def _times(root: Any) -> Iterator[str]:
         yield element.get("datetime")
 
 
-def _is_site(name: str, known: Iterable[str]) -> bool:
+def _statements(root: Any, stated: tuple[str, ...], head: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Give what is stated, then what is shown, then what the markup says, as far as one is asked for."""
+    yield stated
+    yield _shown(head)
+    yield _byline(root)
+
+
+def _could_be_both(name: str, known: Sequence[str]) -> bool:
+    """Tell a person whose site has the person's name; a word alone or an article in front names an outlet."""
+    return " " in name and not name.lower().startswith(_OUTLETS_OPEN) and _letters(name) in known
+
+
+def _is_site(name: str, known: Sequence[str]) -> bool:
+    """Tell the site's own name, or one that begins with it: "Coast News", "Coast News Desk"."""
     key = _letters(name)
-    return not key or any(key == site or (len(key) > len("abc") and key in site) for site in known)
+    if not key or any(key == site or (len(key) > _SHORT and key in site) for site in known):
+        return True
+    return any(len(site) >= _SHORT and key.startswith(site) for site in known)
 
 
 def _letters(text: str) -> str:

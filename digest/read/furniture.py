@@ -11,16 +11,9 @@ from digest.markup import blocks
 
 MAX_SHARE: Final = 0.25  # more of the text than this is no furniture: some pages call everything "share"
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
-_CLASSES: Final = (
-    "bio",
-    "infobox",
-    "info-box",
-    "factbox",
-    "related",
-    "newsletter",
-    "share",
-    "disclaimer",
-    "modal",
+_BOX: Final = re.compile(
+    r"bio|info-?box|fact-?box|related|newsletter|share|disclaimer|modal"
+    r"|(?:^|[-_ ])(?:cta|popup|tooltip|subscribe|author)(?:$|[-_ ])"
 )
 _EMBEDS: Final = (
     "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "reddit-embed",
@@ -28,13 +21,9 @@ _EMBEDS: Final = (
 )  # fmt: skip
 
 
-def _with_class(names: tuple[str, ...]) -> str:
-    return " or ".join(f"contains(@class, '{name}')" for name in names)
-
-
-_FURNITURE: Any = etree.XPath(f"//figcaption | //*[{_with_class(_CLASSES)}]")
+_POSTS: Final = " or ".join(f"contains(@class, '{name}')" for name in _EMBEDS)
 _EMBEDDED: Any = etree.XPath(
-    f"//blockquote[{_with_class(_EMBEDS)}] | //*[@role='dialog' or @role='alertdialog' or @role='tooltip']"
+    f"//blockquote[{_POSTS}] | //*[@role='dialog' or @role='alertdialog' or @role='tooltip']"
 )
 
 
@@ -46,14 +35,18 @@ def without_embeds(root: Any) -> None:
 
 
 def furniture(root: Any, story: set[str]) -> set[str]:
-    """Give those of the story's lines (as letters) that stand in furniture."""
+    """Give those of the story's lines (as letters) that stand in captions or in boxes."""
     found: set[str] = set()
     size = sum(map(len, story))
-    for element in _FURNITURE(root):
+    for element in filter(_is_furniture, root.iter()):
         lines = _letters(element) & story
         if sum(map(len, lines)) < MAX_SHARE * size:
             found |= lines
     return found
+
+
+def _is_furniture(element: Any) -> bool:
+    return element.tag == "figcaption" or bool(_BOX.search(element.get("class", "")))
 
 
 def headings(root: Any) -> set[str]:

@@ -14,6 +14,7 @@ from digest.text import normalised
 # What each statement weighs; fitted on news pages. h1 is what readers see, JSON-LD what the desk wrote.
 WEIGHTS: Final = (30, 20, 15, 7, 3)
 _SEPARATOR: Final = re.compile(r"\s+(?:[|\-–—·•:»*]|::)\s+")
+_WORDS: Final = re.compile(r"[^\W_]+")
 _MIN_SITE: Final = 2
 
 
@@ -57,8 +58,11 @@ def h1s(root: Any) -> tuple[str, ...]:
 
 
 def _names_site(tail: str, sites: Iterable[str]) -> bool:
-    letters = _letters(tail)
-    return len(letters) >= _MIN_SITE and any(letters in _letters(site) for site in sites)
+    """Tell the site's name, or words that all stand in its host ("Tide Blog" of blog.tide-table.example)."""
+    letters, words = _letters(tail), set(tail.casefold().split())
+    return len(letters) >= _MIN_SITE and any(
+        letters in _letters(site) or words <= set(_WORDS.findall(site.casefold())) for site in sites
+    )
 
 
 def _letters(text: str) -> str:

@@ -11,6 +11,7 @@ from digest.markup import is_capped, linked_blocks, plain, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
+from digest.read.bounds import bounded
 from digest.read.byline import head_lines, published_on, written_by
 from digest.read.encoding import decoded, is_binary
 from digest.read.headline import Titles, h1s, page_headline
@@ -24,6 +25,7 @@ from digest.text import normalised
 MAX_BYTES = 5_000_000
 MAX_PAGE_TEXT = 200_000
 MIN_WORDS = 25
+MIN_CHARACTERS = 2_000  # hold more than so many words in any language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +57,14 @@ def read_page(document: Document, now: dt.datetime) -> Article:
     said = _seen(page, stated(_own(html, page, document), page.metas, now), document, now)
     article = _article(document, page, said)
     cut = len(document.body) > MAX_BYTES or is_capped(html)
-    return replace(article, warnings=(*article.warnings, "a very long page, cut")) if cut else article
+    said_so = (*article.warnings, "a very long page, cut") if cut else article.warnings
+    return bounded(replace(article, warnings=said_so))
 
 
 def _seen(page: _Page, said: Stated, document: Document, now: dt.datetime) -> Stated:
     """Fill what structured data leave open from what the page shows."""
-    sites = _sites(document, page, said)
-    authors = written_by(page.root, said.authors, sites)
     head = head_lines(page.lines, _headline(document, page, said))
+    authors = written_by(page.root, said.authors, head, _site_names(document, page, said))
     date = said.date_published or published_on(page.root, head, document.url, now)
     return replace(said, authors=authors, date_published=date)
 
@@ -140,6 +142,16 @@ def _sites(document: Document, page: _Page, said: Stated) -> tuple[str, ...]:
     return tuple(site for site in (*named, urls.host(document.url or "")) if site)
 
 
+def _site_names(document: Document, page: _Page, said: Stated) -> tuple[str, ...]:
+    """Give the same, and the part of the host that names the site: "coast-news" of www.coast-news.example.
+
+    A person may be the host of a site, so that a host that is a name of two words is left out.
+    """
+    labels = urls.host(document.url or "").split(".")[-2:-1]
+    persons = {"".join(name.lower().split()) for name in said.authors if " " in name}
+    return (*_sites(document, page, said)[:-1], *(label for label in labels if label not in persons))
+
+
 def _headline(document: Document, page: _Page, said: Stated) -> str | None:
     titles = Titles(
         jsonld=said.headline or "",
@@ -163,7 +175,8 @@ def _body(page: _Page, said: Stated, document: Document) -> tuple[tuple[str, ...
     except ValueError as error:
         return (), (str(error),)
     body = page_body(root, page.shown, _known(page, said))
-    short = len(normalised(" ".join(body))) < MIN_WORDS
+    opening = normalised(" ".join(body)[:MIN_CHARACTERS])
+    short = len(opening) < MIN_WORDS
     return body, ("little or no text on the page",) if short else ()
 
 

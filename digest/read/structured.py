@@ -14,12 +14,19 @@ from digest.read.jsonld import Table
 from digest.read.metas import Metas, first
 
 _PUBLISHED = (
-    "article:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished",
-    "pubdate", "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date",
-    "date", "cxenseparse:recs:publishtime", "og:pubdate", "last-published", "publication_date",
-    "iso-8601-publish-date",
+    "article:published_time", "article:published:time", "article:published", "parsely-pub-date",
+    "sailthru.date", "datepublished", "pubdate", "publishdate", "publish-date", "dc.date.issued", "dc.date",
+    "dcterms.created", "dcterms.date", "date", "cxenseparse:recs:publishtime", "og:pubdate",
+    "last-published", "publication_date", "iso-8601-publish-date",
 )  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod")
+_MODIFIED = (
+    "article:modified_time",
+    "article:modified:time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "lastmod",
+)
 _AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
     "cxenseparse:author", "article:author_name", "og:article:author", "citation_author",

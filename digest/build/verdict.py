@@ -76,10 +76,10 @@ def report_of(
     failed = failed_sources(house, tonight)
     silent = fell_silent(house.state.sources, state.sources)
     share = len(failed) / max(1, len(house.sources))
-    degraded = share > house.config.limits.max_failed_sources or bool(silent)
-    heavy = (_heavy(len(failed), len(house.sources)),) if degraded and failed else ()
+    many = share > house.config.limits.max_failed_sources
+    heavy = (_heavy(len(failed), len(house.sources)),) if many else ()
     return Report(
-        exit_code=DEGRADED if degraded else DONE,
+        exit_code=DEGRADED if many or silent else DONE,
         counts=(*_asked(house, tonight, len(failed)), *counts),
         failures=tonight.failures,
         warnings=(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from digest.cli.progress import many
+from digest.edit import moved
 from digest.record import SourceHealth
 from digest.urls import redacted
+
+GONE = "gone for good"  # how the door begins the reason
 
 
 def how(health: SourceHealth) -> str:
@@ -27,6 +30,8 @@ def summed(healths: Iterable[SourceHealth]) -> str:
 
 
 def _now(health: SourceHealth) -> str:
+    if health.reason and health.reason.startswith(GONE):
+        return f"gone for good since {health.failing_since}: take it out of digest.toml"
     if health.failing_since:
         last = f"last good on {health.last_good}" if health.last_good else "never good"
         return f"failing since {health.failing_since}: {health.reason}; {last}"
@@ -39,8 +44,10 @@ def _now(health: SourceHealth) -> str:
 
 
 def _besides(health: SourceHealth) -> Iterator[str]:
-    if health.resting_until:
+    if health.resting_until and health.reason and not health.reason.startswith(GONE):
         yield f"asked again on {health.resting_until}"
+    if moved(health):
+        yield f"moved for good to {redacted(health.moved_to or '')}: change its url in digest.toml"
     if health.reset:
         yield f"renamed all its items on {health.reset}"
 
@@ -57,5 +64,6 @@ def known(health: SourceHealth) -> dict[str, object]:
         "asked_again": health.resting_until,
         "silent_since": health.silent_since,
         "reset": health.reset,
+        "moved_to": redacted(health.moved_to) if health.moved_to and moved(health) else None,
     }
     return {name: fact for name, fact in facts.items() if fact is not None}

@@ -7,7 +7,7 @@ from digest.edit.fresh import fresh
 from digest.edit.health import Night, healthy, resting
 from digest.edit.ledger import entry, left, roundups, whole
 from digest.edit.morning import fell_silent, turned
-from digest.edit.moved import followed, with_moves
+from digest.edit.moved import followed, moved, with_moves
 from digest.edit.names import named, renewed
 from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
 from digest.edit.shortlist import shortlist
@@ -34,6 +34,7 @@ __all__ = [
     "lasting",
     "left",
     "memory",
+    "moved",
     "named",
     "note_warnings",
     "parse_note",

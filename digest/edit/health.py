@@ -17,6 +17,7 @@ ITEM_DAYS = 7
 STEADY_DAYS = 7  # after a recovery: who fails again sooner is spoken of only when it goes on
 GOES_ON = 3
 RESET_DAYS = 30
+GONE_DAYS = 30
 # After so many days of failing a source is asked every so many days.
 RARELY = ((28, 7), (14, 4), (7, 2))
 PATIENCE = 3  # usual pauses between a source's items: after so many it is silent
@@ -109,7 +110,7 @@ def _asked(before: SourceHealth, failure: Failure | None, name: str, night: Nigh
         failing_at=address,
         reason=failure.reason,
         told=before.told or (day if _worth_telling(before, since, day) else None),
-        resting_until=(rests or _again(name, since, day)) if same else None,
+        resting_until=(rests or _again(name, since, failure.reason, day)) if same else None,
     )
 
 
@@ -118,14 +119,21 @@ def _worth_telling(before: SourceHealth, since: str, day: str) -> bool:
     return _older(before.recovered, day, STEADY_DAYS) or _days(since, day) + 1 >= GOES_ON
 
 
-def _again(name: str, since: str, day: str) -> str | None:
+def _again(name: str, since: str, reason: str, day: str) -> str | None:
     """Give the day a long failing source is asked again; their names spread them over the nights."""
+    if gone(reason):
+        return (dt.date.fromisoformat(day) + dt.timedelta(days=GONE_DAYS)).isoformat()
     every = next((step for days, step in RARELY if _days(since, day) >= days), None)
     if every is None:
         return None
     today = dt.date.fromisoformat(day)
     phase = int(hashlib.sha256(name.encode()).hexdigest()[:8], 16)
     return (today + dt.timedelta(days=every - (today.toordinal() + phase) % every)).isoformat()
+
+
+def gone(reason: str | None) -> bool:
+    """Tell a source whose server says that it is gone for good (410)."""
+    return bool(reason and reason.startswith("gone for good"))
 
 
 def _given(health: SourceHealth, items: int, day: str) -> SourceHealth:
@@ -147,11 +155,11 @@ def _silent(health: SourceHealth, day: str, silent_days: int) -> SourceHealth:
 
     Too long is `silent_days`, and three of its usual pauses. While it fails nothing is known.
     """
-    last = max(health.last_item or "", health.recovered or "")
     if not silent_days or not health.last_item:
         return replace(health, silent_since=None)
-    if health.failing_since:
+    if health.failing_since or (health.silent_since and health.last_item < health.silent_since):
         return health
+    last = max(health.last_item, health.recovered or "")
     silent = _days(last, day) >= max(silent_days, PATIENCE * health.pause)
     return replace(health, silent_since=(health.silent_since or day) if silent else None)
 

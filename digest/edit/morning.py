@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from digest.edit.health import gone
+from digest.edit.moved import moved
 from digest.record import SourceHealth
 
 Healths = Mapping[str, SourceHealth]
@@ -14,13 +16,9 @@ _WELL = SourceHealth()
 
 
 def turned(before: Healths, after: Healths) -> tuple[str, ...]:
-    """Say which sources failed, recovered, are asked less often from now on, or renamed all they have."""
-    return (
-        *_failed(before, after),
-        *_recovered(before, after),
-        *_rested(before, after),
-        *_reset(before, after),
-    )
+    """Say which sources failed, recovered, are asked less often now, moved, or renamed their items."""
+    turns = (_failed, _recovered, _rested, _moved, _reset)
+    return tuple(sentence for turn in turns for sentence in turn(before, after))
 
 
 def fell_silent(before: Healths, after: Healths) -> tuple[str, ...]:
@@ -36,7 +34,15 @@ def fell_silent(before: Healths, after: Healths) -> tuple[str, ...]:
 def _failed(before: Healths, after: Healths) -> tuple[str, ...]:
     found = _turns(before, after, lambda old, new: bool(new.told) and not old.told)
     reasons = {name: health.reason or "no reason given" for name, health in found.items()}
-    return _sentence(reasons, "{} failed: {}.", "{} sources failed: {}.")
+    others = {name: reason for name, reason in reasons.items() if not gone(reason)}
+    return (
+        *_sentence(others, "{} failed: {}.", "{} sources failed: {}."),
+        *_sentence(
+            {name: "http 410" for name in reasons if name not in others},
+            "{} is gone for good ({}) and no longer asked; take it out of digest.toml.",
+            "{} sources are gone for good and no longer asked; take them out of digest.toml: {}.",
+        ),
+    )
 
 
 def _recovered(before: Healths, after: Healths) -> tuple[str, ...]:
@@ -46,11 +52,26 @@ def _recovered(before: Healths, after: Healths) -> tuple[str, ...]:
 
 
 def _rested(before: Healths, after: Healths) -> tuple[str, ...]:
-    found = _turns(before, after, lambda old, new: bool(new.resting_until) and not old.resting_until)
+    found = _turns(before, after, lambda old, new: _rests(new) and not _rests(old))
     return _sentence(
         {name: f"since {health.failing_since}" for name, health in found.items()},
         "{} has failed {}; it is asked less often now.",
         "{} sources have failed for long and are asked less often now: {}.",
+    )
+
+
+def _rests(health: SourceHealth) -> bool:
+    return bool(health.resting_until) and not gone(health.reason)
+
+
+def _moved(before: Healths, after: Healths) -> tuple[str, ...]:
+    found = _turns(
+        before, after, lambda old, new: moved(new) and (old.moved_to != new.moved_to or not moved(old))
+    )
+    return _sentence(
+        {name: health.moved_to or "" for name, health in found.items()},
+        "{} moved for good and is asked at {}; change its url in digest.toml.",
+        "{} sources moved for good and are asked there; change their urls in digest.toml: {}.",
     )
 
 

@@ -12,6 +12,11 @@ from digest.urls import keys_of
 NIGHTS = 3
 
 
+def moved(health: SourceHealth) -> bool:
+    """Tell a source whose move was said often enough to be believed."""
+    return bool(health.moved_to) and len(health.moved_days) >= NIGHTS
+
+
 def followed(health: Mapping[str, SourceHealth], sources: Collection[Source]) -> dict[str, str]:
     """Give the addresses to ask instead, by source id: of sources that moved, by three nights' word.
 
@@ -21,7 +26,7 @@ def followed(health: Mapping[str, SourceHealth], sources: Collection[Source]) ->
     return {
         source.id: found.moved_to
         for source, found in known
-        if found and found.moved_to and found.moved_from == source.url and len(found.moved_days) >= NIGHTS
+        if found and found.moved_to and found.moved_from == source.url and moved(found)
     }
 
 

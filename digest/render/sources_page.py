@@ -11,6 +11,7 @@ from digest.render.press import Press, page_view, printed, source_titles
 from digest.render.views import SourceLine
 from digest.urls import redacted, safe_url
 
+FOLLOWED = 3  # nights that said so: from then on it is asked there
 GONE = "gone for good"  # how the door begins the reason
 
 
@@ -58,6 +59,9 @@ def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> Sou
         silent_since=known.silent_since,
         last_item=known.last_item,
         renamed=known.reset,
+        moved_to=known.moved_to
+        if known.moved_from == source.url and len(known.moved_days) >= FOLLOWED
+        else None,
     )
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.edit import fell_silent, turned
 from digest.record import SourceHealth
 
@@ -48,3 +50,21 @@ def test_asking_less_often_and_a_reset_are_said_once() -> None:
         "a gave its known items new names (its feed was reset); none is told again.",
     )
     assert turned({"a": anew}, {"a": anew}) == ()
+
+
+def test_a_source_that_is_gone_or_moved_says_what_to_do() -> None:
+    gone = SourceHealth(
+        failing_since="2026-11-20",
+        told="2026-11-20",
+        reason="gone for good (http 410); no longer asked",
+        resting_until="2026-12-20",
+    )
+    assert turned({"a": WELL}, {"a": gone}) == (
+        "a is gone for good (http 410) and no longer asked; take it out of digest.toml.",
+    )
+    days = ("2026-11-18", "2026-11-19", "2026-11-20")
+    away = SourceHealth(moved_from="https://a.example/", moved_to="https://b.example/", moved_days=days)
+    assert turned({"a": replace(away, moved_days=days[:2])}, {"a": away}) == (
+        "a moved for good and is asked at https://b.example/; change its url in digest.toml.",
+    )
+    assert turned({"a": away}, {"a": away}) == ()

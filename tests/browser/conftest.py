@@ -52,8 +52,19 @@ def driver() -> ModuleType:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The invented newsletter under a sub-path of a local host."""
-    root, invented = tmp_path_factory.mktemp("host"), loaded(INVENTED)
-    for page in render.pages(invented.archive(), theme.load(None, "default"), invented.config(base_url="")):
+    yield from hosted(tmp_path_factory.mktemp("host"), "en")
+
+
+@pytest.fixture(scope="session")
+def arabic_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same newsletter with an interface in Arabic."""
+    yield from hosted(tmp_path_factory.mktemp("host"), "ar")
+
+
+def hosted(root: Path, language: str) -> Iterator[str]:
+    invented = loaded(INVENTED)
+    config = invented.config(base_url="", language=language)
+    for page in render.pages(invented.archive(), theme.load(None, "default"), config):
         file = root / "some" / "letter" / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(page.draw())

@@ -22,7 +22,13 @@ PAGES = (
     "2026/11/20/letter-from-the-marsh/",
     "2026/11/20/left-out/",
     "archive/",
+    "2026/11/",
+    "sections/world/",
+    "sections/world/2026/10/",
     "sources/",
+    "sources/courier/",
+    "corrections/",
+    "subscribe/",
     "404.html",
 )
 WIDTHS = (320, 390, 1200)
@@ -54,6 +60,67 @@ def test_no_page_scrolls_sideways(address: str, looked: Callable[[Look], Any]) -
         return found
 
     assert looked(look) == []
+
+
+def test_no_page_scrolls_sideways_at_twice_the_text_size(address: str, looked: Callable[[Look], Any]) -> None:
+    async def look(tab: Any) -> list[tuple[str, int]]:
+        found = []
+        for page in PAGES:
+            for width in (390, 1200):
+                await tab.open(address + page, width, "light")
+                await tab.value("document.documentElement.style.fontSize = '200%'")
+                if await tab.value(OVER):
+                    found.append((page, width))
+        return found
+
+    assert looked(look) == []
+
+
+def test_from_right_to_left_no_page_scrolls_sideways(
+    arabic_address: str, looked: Callable[[Look], Any]
+) -> None:
+    async def look(tab: Any) -> list[Any]:
+        found = []
+        for page in PAGES:
+            await tab.open(arabic_address + page, 320, "dark")
+            if await tab.value(OVER) or await tab.value("document.documentElement.dir") != "rtl":
+                found.append(page)
+        return found
+
+    assert looked(look) == []
+
+
+def test_right_to_left_the_line_below_a_headline_reads_from_the_right(
+    arabic_address: str, looked: Callable[[Look], Any]
+) -> None:
+    places = """(() => {
+      const line = document.querySelector('article[dir=rtl] .meta:not(.sources) > bdi');
+      return [line.getBoundingClientRect().right, line.querySelector('time').getBoundingClientRect().right];
+    })()"""
+
+    async def look(tab: Any) -> Any:
+        await tab.open(arabic_address, 1200, "light")
+        return await tab.value(places)
+
+    line, day = looked(look)
+    assert line - day > 40
+
+
+def test_the_keyboard_finds_the_way_past_the_masthead(address: str, looked: Callable[[Look], Any]) -> None:
+    async def look(tab: Any) -> list[Any]:
+        await tab.open(address, 390, "light")
+        for kind in ("keyDown", "keyUp"):
+            await tab.call(
+                "Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9
+            )
+        seen = "getComputedStyle(document.activeElement)"
+        return [
+            await tab.value("document.activeElement.hash"),
+            await tab.value("document.activeElement.getBoundingClientRect().top >= 0"),
+            await tab.value(f"{seen}.outlineStyle + {seen}.outlineWidth"),
+        ]
+
+    assert looked(look) == ["#main_text", True, "solid3px"]
 
 
 def test_nothing_is_complained_of_and_nothing_asked_elsewhere(

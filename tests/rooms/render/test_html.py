@@ -203,7 +203,7 @@ def test_the_story_page_links_every_outlets_own_sentence(site: dict[str, bytes])
     rows = [
         [words(cell) for cell in row.xpath("./td")] for row in page.xpath("//section[@class='wordings']//tr")
     ]
-    assert rows[2] == ["2 Norrland HeraldAs Norrland Herald had it", "shortened copy", "19 November 2026", ""]
+    assert rows[2] == ["2 Norrland HeraldAs Norrland Herald had it", "shortened copy", "19 November 2026"]
     assert "Why it is here: reported by several outlets; new today." in words(page.xpath("//article")[0])
 
 

@@ -34,7 +34,7 @@ class Haul:
 class Gatherer:
     """Everything a fetch needs that does not change during a night, and what hosts `told` us in it.
 
-    `moved` are the addresses to ask instead, by source id.
+    `moved` are the addresses to ask instead, by source id; `left` the seconds that sources have left.
     """
 
     project: Path
@@ -45,6 +45,7 @@ class Gatherer:
     tell: Callable[[str, int, int], None]
     moved: Mapping[str, str] = field(default_factory=dict)
     told: dict[str, Answer] = field(default_factory=dict)
+    left: dict[str, float] = field(default_factory=dict)
 
     @property
     def welcome(self) -> Welcome:
@@ -103,7 +104,9 @@ class Gatherer:
             for source, url in wanted
         ]
         total = len(requests)
-        answers = fetch(requests, self.rules, lambda done: self.tell(stage, done, total), self.welcome)
+        answers = fetch(
+            requests, self.rules, lambda done: self.tell(stage, done, total), self.welcome, self.left
+        )
         return tuple(
             self._settled(request, answer, stage) for request, answer in zip(requests, answers, strict=True)
         )
@@ -120,12 +123,12 @@ class Gatherer:
         self, request: Request, answer: Document | NotModified | Failure, stage: str
     ) -> tuple[Document | Failure, ...]:
         """Settle on documents; a source's own is kept by who could read it, or the last good one stays."""
-        kept = self._kept(request.source, request.url)
         if isinstance(answer, Document):
             document = self.welcome.marked(answer) if request.page else answer
             if stage == "pages":
                 self.evidence.keep(document)
             return (document,)
+        kept = self._kept(request.source, request.url)
         if isinstance(answer, NotModified) and kept:
             return tuple(self._unchanged(request, answer, each) for each in kept)
         if isinstance(answer, NotModified):

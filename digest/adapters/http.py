@@ -41,12 +41,14 @@ def fetch(
     rules: FetchRules,
     done: Callable[[int], None] | None = None,
     gate: Gate | None = None,
+    left: dict[str, float] | None = None,
 ) -> tuple[Answer, ...]:
     """Answers in the order of the requests, whatever comes first; nothing is raised for a request.
 
     `done` hears how many have finished. One connection at a time to a host, `at_once` in all; no
     cookies, no proxies from the environment; every hop of a redirect under the same rules. Before a
-    web page is asked for, and before a redirect of one is followed, the `gate` is asked.
+    web page is asked for, and before a redirect of one is followed, the `gate` is asked. `left` are the
+    seconds that sources have left, by id, and goes from one fetch of a night to the next.
     Raises `ConfigError` only for a network in `allow_private` that is none.
     """
     keeper = guard(rules.allow_private)
@@ -56,7 +58,9 @@ def fetch(
 
     from digest.adapters.road import travelled  # noqa: PLC0415  lazy: heavy (aiohttp)
 
-    return asyncio.run(travelled(requests, rules, keeper, done or _unheard, gate))
+    return asyncio.run(
+        travelled(requests, rules, keeper, done or _unheard, gate, {} if left is None else left)
+    )
 
 
 def _unheard(_: int) -> None:

@@ -40,10 +40,10 @@ class Road:
     session: aiohttp.ClientSession
     rules: FetchRules
     slots: asyncio.Semaphore
-    gate: Gate | None = None
+    gate: Gate | None
+    left: dict[str, float]
     hosts: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     gates: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
-    left: dict[str, float] = field(default_factory=dict)
     silent: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     busy: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     answered: bool = False
@@ -113,12 +113,15 @@ async def travelled(
     guard: Guard,
     done: Callable[[int], None],
     gate: Gate | None,
+    left: dict[str, float],
 ) -> tuple[Answer, ...]:
     """Every request's answer, in their order."""
     loop = asyncio.get_running_loop()
     loop.set_default_executor(ThreadPoolExecutor(RESOLVERS, thread_name_prefix="resolve"))
     async with _session(rules, guard) as session:
-        road = Road(session=session, rules=rules, slots=asyncio.Semaphore(rules.at_once), gate=gate)
+        road = Road(
+            session=session, rules=rules, slots=asyncio.Semaphore(rules.at_once), gate=gate, left=left
+        )
         tasks = [asyncio.create_task(_answer(request, road)) for request in requests]
         for number, finished in enumerate(asyncio.as_completed(tasks), start=1):
             await finished

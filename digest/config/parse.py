@@ -24,7 +24,7 @@ from digest.config.shapes import (
 )
 from digest.errors import ConfigError
 from digest.model import Source
-from digest.urls import host
+from digest.urls import host, keys_of
 
 UNFROZEN = "2026-01-01"  # the day of an authority that nobody wrote down
 _UNBUILT = ("release", "hub")
@@ -148,7 +148,8 @@ def _source(table: Mapping[str, object], place: Place) -> Source:
         raise place.error(other, f"{name} is a {values['kind']}: it has a {wanted}, not a {other}")
     values["in_language"] = values.pop("language", None)
     mail = values["kind"] == "mail"
-    values["private"] = values.get("private", mail) or bool(values.get("auth_env"))
+    secret = values.get("auth_env") or keys_of(str(values.get("url", "")))
+    values["private"] = values.get("private", mail) or bool(secret)
     return Source(**values)
 
 

@@ -18,6 +18,7 @@ from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
 from digest.edit import (
+    asked_for,
     awaited,
     compose,
     entry,
@@ -29,7 +30,9 @@ from digest.edit import (
     renamed,
     reopened,
     roundups,
+    said,
     shortlist,
+    unknown_wishes,
     whole,
     window,
     wishes,
@@ -93,7 +96,8 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     """Take what is new through the rooms: shortlist, whole texts, stories, briefs, issue."""
     size = SHORTLIST * house.config.issue.max_stories
     heads = coarse(tonight.new)
-    stories, dropped = shortlist(heads, house.sources, size, house.order.now)
+    chosen, others = shortlist(heads, house.sources, size, house.order.now)
+    stories, dropped = asked_for(house.note, chosen, others)
     wanted = [article for story in stories for article in story.articles]
     here, recalled = parted(tonight, wanted)
     fetched, unfetched, unread = completed(house, here)
@@ -124,7 +128,7 @@ def stories_told(house: House, articles: Sequence[Article]) -> tuple[Story, ...]
     if house.note is None or not (house.note.same or house.note.apart):
         return told
     same, apart = wishes(renamed(house.note, house.before.aliases), told)
-    return identify(group(articles, same, apart), house.before, house.today)
+    return identify(group(articles, same, apart), house.before, house.today, same, apart)
 
 
 def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int) -> Tonight:
@@ -151,8 +155,8 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         CLEANER,
     )
     waiting = awaited(tonight.new, tonight.unread, lines, house.before.retry, house.today)
-    ledger = whole(tonight.ledger, lines, waiting)
-    warnings = (*tonight.warnings, *misnamed(house, told, briefs))
+    ledger = said(house.note, whole(tonight.ledger, lines, waiting))
+    warnings = (*tonight.warnings, *misnamed(house, told, briefs), *unmet(house, tonight, told))
     return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=warnings)
 
 
@@ -186,6 +190,15 @@ def misnamed(house: House, stories: Sequence[Story], briefs: Sequence[Brief]) ->
     points = {brief.story.id: {point.id for point in brief.key_points} for brief in briefs}
     where = str(house.archives.note_path(house.today))
     return note_warnings(house.note, ids, house.before.aliases, where, points)
+
+
+def unmet(house: House, tonight: Tonight, stories: Sequence[Story]) -> tuple[str, ...]:
+    """Warn of what the editor's note would join or keep apart and the night does not have."""
+    if house.note is None:
+        return ()
+    before = {*house.before.aliases, *(sketch.id for sketch in house.before.sketches)}
+    where = str(house.archives.note_path(house.today))
+    return tuple(unknown_wishes(house.note, stories, tonight.new, before, where))
 
 
 def briefed(house: House, stories: Sequence[Story]) -> tuple[tuple[Brief, ...], tuple[Story, ...]]:

@@ -9,20 +9,24 @@ from digest.edit.ledger import entry, left, roundups, whole
 from digest.edit.morning import fell_silent, turned
 from digest.edit.moved import followed, moved, with_moves
 from digest.edit.names import named, renewed
-from digest.edit.note import Note, PointEdit, StoryNote, note_warnings, parse_note, renamed
+from digest.edit.note import Note, OwnItem, PointEdit, StoryNote, renamed
+from digest.edit.notefile import parse_note
 from digest.edit.shortlist import shortlist
+from digest.edit.strangers import note_warnings
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
-from digest.edit.wishes import wishes
+from digest.edit.wishes import asked_for, said, unknown_wishes, wishes
 
 __all__ = [
     "GIVEN_UP",
     "WAITING",
     "Night",
     "Note",
+    "OwnItem",
     "PointEdit",
     "StoryNote",
     "Window",
+    "asked_for",
     "awaited",
     "compose",
     "entry",
@@ -45,8 +49,10 @@ __all__ = [
     "resting",
     "retry_after",
     "roundups",
+    "said",
     "shortlist",
     "turned",
+    "unknown_wishes",
     "whole",
     "window",
     "wishes",

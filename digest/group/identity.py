@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.group.memory import memory
+from digest.group.wishes import Names
 from digest.model import Article, Story
 from digest.record import State, StorySketch
 from digest.text import normalised, shingles
@@ -18,21 +19,30 @@ _SAME_RUNS = 6  # of the sample, and
 _SAME_SHARE = 0.15  # of it: the text stands again
 _FEWEST_TERMS = 5
 _SURE = 2.0  # an article or a text in both: such a story may be more than one of those printed
+_WISHED = 4.0  # the editor says so
 _IMAGINED = 50  # imagined other stories, so that a small night still knows what is rare
 
 Claim = tuple[float, int, str]
 
 
-def identify(stories: Sequence[Story], state: State, issue_id: str) -> tuple[Story, ...]:
+def identify(
+    stories: Sequence[Story],
+    state: State,
+    issue_id: str,
+    same: Iterable[Names] = (),
+    apart: Iterable[Names] = (),
+) -> tuple[Story, ...]:
     """Give each story its id for life: found again by its sketch or an alias, else newly minted.
 
     A story that an issue before `issue_id` printed carries that issue, its first one and its slug.
     One sketch names one story: where two claim it, the better match keeps it, then the one whose lead
     the sketched story was named after, then the older lead.
     A story that is surely two printed ones goes on as the older; the other is named in `merged`.
+    `same` and `apart` are the editor's pairs of an article and of a story told before.
     """
     sketches = {sketch.id: sketch for sketch in state.sketches if sketch.first_issue <= issue_id}
-    known = _owners(stories, sketches, state.aliases)
+    claims = _as_wished(_claims(stories, sketches), stories, sketches, same, apart)
+    known = _owners(stories, claims, sketches, state.aliases)
     used = {owned[0].id for owned in known.values()}
     named: list[Story] = []
     for at, story in enumerate(stories):
@@ -42,8 +52,31 @@ def identify(stories: Sequence[Story], state: State, issue_id: str) -> tuple[Sto
     return tuple(named)
 
 
+def _as_wished(
+    claims: Sequence[Claim],
+    stories: Sequence[Story],
+    sketches: Mapping[str, StorySketch],
+    same: Iterable[Names],
+    apart: Iterable[Names],
+) -> list[Claim]:
+    """Add the claims that the editor makes, before all others, and take out those the editor denies."""
+    names = [_keys(story) | {canonical(each.url) for each in story.articles if each.url} for story in stories]
+
+    def told(pairs: Iterable[Names]) -> set[tuple[int, str]]:
+        both = [pair for one, other in pairs for pair in ((one, other), (other, one))]
+        known = [(frozenset((one, canonical(one))), other) for one, other in both if other in sketches]
+        return {(at, other) for one, other in known for at, own in enumerate(names) if one & own}
+
+    wanted, denied = told(same), told(apart)
+    kept = [claim for claim in claims if claim[1:] not in wanted | denied]
+    return [*kept, *((_WISHED, at, name) for at, name in sorted(wanted - denied))]
+
+
 def _owners(
-    stories: Sequence[Story], sketches: Mapping[str, StorySketch], aliases: Mapping[str, str]
+    stories: Sequence[Story],
+    claims: Sequence[Claim],
+    sketches: Mapping[str, StorySketch],
+    aliases: Mapping[str, str],
 ) -> dict[int, list[StorySketch]]:
     """Pair stories with sketches, the best matches first: one each, and more where they surely match.
 
@@ -51,14 +84,14 @@ def _owners(
     """
     owners: dict[int, list[StorySketch]] = {}
     free = _living(sketches.values(), aliases)
-    claims = [(score, at, free[aliases.get(name, name)]) for score, at, name in _claims(stories, sketches)]
+    living = [(score, at, free[aliases.get(name, name)]) for score, at, name in claims]
     first = [_name_of(story.lead) for story in stories]
 
     def best(claim: tuple[float, int, StorySketch]) -> tuple[float, bool, int, tuple[str, str]]:
         score, at, sketch = claim
         return -score, sketch.id != first[at], at, _age(sketch)
 
-    for score, at, sketch in sorted(claims, key=best):
+    for score, at, sketch in sorted(living, key=best):
         if sketch.id in free and (at not in owners or score >= _SURE):
             owners.setdefault(at, []).append(free.pop(sketch.id))
     return {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.edit import Note, PointEdit, StoryNote, note_warnings, parse_note
+from digest.edit import Note, OwnItem, PointEdit, StoryNote, note_warnings, parse_note
 from digest.edit.note import renamed
 from digest.errors import NoteError
 
@@ -73,11 +73,18 @@ BAD = [
     ("+++\npins = []\n+++\n", "line 2: a note has no key 'pins'; did you mean 'pin'?"),
     (
         "+++\nxyz = 1\n+++\n",
-        "line 2: a note has no key 'xyz'; known are apart, hide, order, pin, same, story",
+        "line 2: a note has no key 'xyz'; known are add, apart, hide, item, order, pin, publish_at,",
     ),
     ("+++\npin = 3\n+++\n", "line 2: pin must be a list of ids, each in quotes"),
     ("---\nhide: [123]\n---\n", "line 2: hide must be a list of ids, each in quotes"),
-    ("+++\nstatus = 'draft'\n+++\n", "line 2: 'status' is not built yet in this version; take it out"),
+    ("+++\nstatus = 'drafty'\n+++\n", 'line 2: status must be "draft" or "ready"'),
+    ("+++\npublish_at = 'soon'\n+++\n", "line 2: publish_at must be a moment"),
+    ("+++\nadd = ['ftp://x.example']\n+++\n", "line 2: add: ftp://x.example is no web address"),
+    ("+++\n[[item]]\ntitle = 'A'\n+++\n", "line 2: item number 1 needs a title, and a url"),
+    (
+        "+++\n[[item]]\ntitle = 'A'\nurl = 'https://a.example/'\npoints = [1]\n+++\n",
+        "line 5: the points of an item must be a list of your own lines",
+    ),
     (
         "+++\nsame = ['a', 'b']\n+++\n",
         'line 2: same must be lists of two or more ids or addresses: [["…", "…"]]',
@@ -162,3 +169,33 @@ def test_an_edit_follows_a_story_that_was_merged() -> None:
 def test_lists_of_stories_that_belong_together_or_not() -> None:
     note = parse_note("+++\nsame = [['a', 'b', 'c']]\napart = [['d', 'https://x.example/e']]\n+++\n", WHERE)
     assert (note.same, note.apart) == ((("a", "b", "c"),), (("d", "https://x.example/e"),))
+
+
+def test_own_items_articles_to_add_and_a_moment() -> None:
+    text = """+++
+add = ["https://quay.example/dredger"]
+status = "draft"
+publish_at = 2026-11-21T07:00:00
+
+[[item]]
+title = "We are hiring"
+url = "https://www.lantern.example/jobs"
+section = "Ourselves"
+points = [" Two desks  are free. "]
+note = "*Soon.*"
++++
+"""
+    note = parse_note(text, WHERE)
+    (item,) = note.items
+    assert item == OwnItem(
+        id=item.id,
+        title="We are hiring",
+        url="https://www.lantern.example/jobs",
+        outlet="lantern.example",
+        section="Ourselves",
+        lines=("Two desks are free.",),
+        note_html="<p><em>Soon.</em></p>",
+    )
+    assert (note.add, note.status) == (("https://quay.example/dredger",), "draft")
+    assert note.publish_at is not None
+    assert note.publish_at.isoformat() == "2026-11-21T07:00:00"

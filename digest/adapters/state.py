@@ -12,6 +12,7 @@ import msgspec
 from digest.adapters.archive import Archives
 from digest.adapters.atomic import write
 from digest.adapters.files import read_bytes
+from digest.adapters.retraction import without_future
 from digest.errors import RecordError
 from digest.record import Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
 from digest.urls import article_key, canonical
@@ -26,7 +27,8 @@ def load(path: Path, warn: Callable[[str], None] | None = None, today: str | Non
     """Load the state at `path`, else its last generation, else one rebuilt from the records beside it.
 
     Records it has no mark of are folded in, save the newest beside a whole state: tonight's build died
-    over that and makes it again. `today` (ISO date) says that a record of an earlier day is not tonight's.
+    over that and makes it again. `today` (ISO date) says that a record of an earlier day is not tonight's,
+    and that a later issue without a record was taken back.
     Each step down is told to `warn` in one sentence. No file and no record is an empty state.
     `RecordError` for a schema of the future, or when nothing readable is left.
     """
@@ -34,6 +36,7 @@ def load(path: Path, warn: Callable[[str], None] | None = None, today: str | Non
     for file in (path, _former(path)):
         state = _whole(file, tell)
         if state is not None:
+            state = without_future(state, Archives(content=path.parent), today, tell)
             if file == path:
                 return _folded(state, path.parent, _forgotten(state, path.parent, today), tell)
             tell(f"{path} could not be used; the generation before it, {file.name}, was taken instead.")

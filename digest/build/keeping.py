@@ -28,9 +28,12 @@ def closed(house: House) -> bool:
     mark = house.state.issues.get(house.today)
     later = [name for name in house.state.issues if name > house.today]
     if later and mark is None:
+        files = (house.archives.record_path, house.archives.ledger_path)
+        named = " and ".join(str(path(name)) for name in later for path in files)
         raise ConfigError(
             f"There is an issue of {max(later)} already; none can be added before it for {house.today}. "
-            "Build a later date, or take content/ back to that day."
+            f"Build a later date. If that date was a mistake, delete {named}; "
+            "the next build forgets what they held."
         )
     return mark is not None and (mark.frozen or bool(later))
 

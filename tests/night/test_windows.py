@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.errors import TemporaryError
+from digest.errors import ConfigError, TemporaryError
 
 if TYPE_CHECKING:
     from tests.night.conftest import Newsletter
@@ -150,3 +150,23 @@ def test_the_only_source_that_asked_to_wait_is_a_temporary_trouble(
     with pytest.raises(TemporaryError, match="asked to wait until 2026-11-04T23:59:59Z"):
         newsletter.build("2026-11-03")
     assert asked == len(street.asked)
+
+
+def test_an_issue_of_a_mistaken_future_can_be_taken_back(newsletter: Newsletter, street: Street) -> None:
+    street.configure(newsletter, "bell")
+    newsletter.build("2026-11-01")
+    street.days = 2
+    newsletter.build("2030-01-01")
+    with pytest.raises(ConfigError, match=r"delete .*2030-01-01\.json and .*2030-01-01\.jsonl"):
+        newsletter.build("2026-11-02")
+    for path in ("issues/2030-01-01.json", "ledger/2030-01-01.jsonl"):
+        (newsletter.folder / "content" / path).unlink()
+    report = newsletter.build("2026-11-02")
+    assert report.warnings == (
+        "The issue of 2030-01-01 has no record any more; it was taken out of the state.",
+    )
+    assert headlines(newsletter, "2026-11-02") == told("bell", 2)
+    assert "2030" not in (newsletter.folder / "content/state.json").read_text()
+    street.days = 3
+    assert newsletter.build("2026-11-03").warnings == ()
+    assert headlines(newsletter, "2026-11-03") == told("bell", 3)

@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in TASKS:
         _add_task(verbs.add_parser(name, help=f"quality on a file of {name} rows (.jsonl or .jsonl.gz)"))
     _add_blind(verbs.add_parser("blind", help="our points and the first sentences, for readers to judge"))
+    _add_fragments(verbs.add_parser("fragments", help="every link to a sentence, followed in Chromium"))
     timed = verbs.add_parser("speed", help="CPU of the dear steps beside the usual tools")
     timed.add_argument(
         "file", type=Path, nargs="?", help="pages to clean (articles rows), else invented ones"
@@ -102,6 +103,19 @@ def _blind(options: argparse.Namespace) -> int:
 
     scores = blind.run(options.projects, options.out, options.stories, options.language)
     said({"task": "blind", **rounded(scores)})
+    return 0
+
+
+def _add_fragments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("projects", type=Path, nargs="+", help="newsletters already built")
+    verb.add_argument("--scripts", action="store_true", help="let the pages' own scripts run")
+    verb.set_defaults(run=_fragments)
+
+
+def _fragments(options: argparse.Namespace) -> int:
+    from bench import fragments  # noqa: PLC0415  lazy: it opens the product's stores
+
+    said({"task": "fragments", **rounded(fragments.run(options.projects, scripts=options.scripts))})
     return 0
 
 

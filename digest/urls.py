@@ -270,13 +270,24 @@ def _closing(page: str, words: list[tuple[int, int]], after: int) -> int | None:
 
 
 def _in_context(shown: str, page: str, start: int, end: int) -> str | None:
-    """Take the whole quotation with the words before or after it that make it the only one."""
-    flat = page.replace("\n", " ")
+    """Take the whole quotation with the words before or after it that make it the only one.
+
+    Before a block, a style sheet may hide what we see: what follows is tried first there.
+    """
+    sides = (_with_prefix, _with_suffix) if shown[start - 1 : start] == " " else (_with_suffix, _with_prefix)
+    return next(filter(None, (side(shown, page.replace("\n", " "), start, end) for side in sides)), None)
+
+
+def _with_prefix(shown: str, flat: str, start: int, end: int) -> str | None:
     line = shown.rfind("\n", 0, max(start - 1, 0)) + 1
     before = [word.start() for word in _UNIT.finditer(shown, line, start)]
     for word in reversed(before[:-2] or before[:1]):
         if len(_places(flat, flat[word:end])) == 1:
             return f"{_encoded(shown[word:start].strip())}-,{_encoded(shown[start:end])}"
+    return None
+
+
+def _with_suffix(shown: str, flat: str, start: int, end: int) -> str | None:
     line_end = shown.find("\n", end + 1)
     after = [word.end() for word in _UNIT.finditer(shown, end, line_end if line_end > 0 else len(shown))]
     for word in after[2:] or after[-1:]:

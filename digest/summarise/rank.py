@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from itertools import chain
 from math import fsum, log, sqrt
 
+from digest.summarise.leaning import opens_with_pronoun
 from digest.summarise.sentence import Sentence
-from digest.summarise.surface import boilerplate, first_person, opens_with_pronoun, question
+from digest.summarise.surface import boilerplate, first_person, question
 
 Vector = dict[str, float]
 

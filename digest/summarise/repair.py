@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.summarise.leaning import leaning
 from digest.summarise.sentence import Sentence
-from digest.summarise.surface import finished, hard_fault, leaning, soft_fault
+from digest.summarise.surface import finished, hard_fault, soft_fault
 
 _MOST_WORDS = 70
 _MOST_BEFORE = 2

@@ -83,9 +83,9 @@ class Tab:
 
 
 @contextlib.asynccontextmanager
-async def tab(program: str, folder: Path) -> AsyncIterator[Tab]:
-    """Start Chromium with a fresh profile in `folder`, and end it in any case."""
-    arguments = [program, *ARGUMENTS, f"--user-data-dir={folder}", "about:blank"]
+async def tab(program: str, folder: Path, *more: str) -> AsyncIterator[Tab]:
+    """Start Chromium with a fresh profile in `folder` and `more` arguments, and end it in any case."""
+    arguments = [program, *ARGUMENTS, *more, f"--user-data-dir={folder}", "about:blank"]
     with subprocess.Popen(arguments, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:  # noqa: ASYNC220  it is started once
         try:
             async with (

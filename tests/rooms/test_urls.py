@@ -182,3 +182,19 @@ def test_any_words_of_a_page_resolve_to_themselves_or_link_plainly(start: int, l
     if ":~:" in url:
         assert quote.lower() == found(url, PAGE).lower()  # browsers do not tell case apart
         assert len(unquote(url.split(":~:text=")[1])) < 250
+
+
+@pytest.mark.parametrize(
+    ("page", "directive"),
+    [
+        ("Shares 4\nOpen now.\nThe end.\nOpen now.", "Open%20now.,-The%20end."),
+        ("He said: Open now.\nThe end.\nOpen now.", "He%20said%3A-,Open%20now."),
+        ("Open now.\nThe end. Open now.", "Open%20now.,-The%20end.%20Open"),
+    ],
+)
+def test_what_tells_a_repeated_sentence_apart_is_words_that_are_surely_shown(
+    page: str, directive: str
+) -> None:
+    assert f"https://news.example/#:~:text={directive}" == urls.fragment_url(
+        "https://news.example/", "Open now.", page
+    )

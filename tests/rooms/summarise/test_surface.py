@@ -6,10 +6,10 @@ from digest.model import Correction, PartialDate
 from digest.summarise import METHODS
 from digest.summarise.corrected import carries, taken_back
 from digest.summarise.gloss import glosses
+from digest.summarise.leaning import leaning
 from digest.summarise.merge import counterpart
 from digest.summarise.repair import passage
 from digest.summarise.sentence import sentences_of
-from digest.summarise.surface import leaning
 from tests.rooms.summarise.invented import article, story
 
 GOOD = "The council of Oldtown closed the bridge over the river on safety grounds."

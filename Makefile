@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test coverage check lint types layers reference docs format bench lock clean help
+.PHONY: site test faults coverage check lint types layers reference docs format bench lock clean help
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -15,6 +15,9 @@ site: $(VENV)/.ok  ## build the sample newsletter into site/, without network
 
 test: $(VENV)/.dev  ## run every test
 	@$(BIN)/pytest -n auto $(PYTEST)
+
+faults: $(VENV)/.dev  ## every hostile mode, feed case and hostile line (PYTEST="--feed-cases FOLDER --hostile FILE")
+	@$(BIN)/pytest -m "faults or not faults" tests/faults tests/browser $(PYTEST)
 
 coverage: $(VENV)/.dev  ## how much of the rooms, branches too, their own tests try; fails under 95 %
 	@$(BIN)/coverage run -m pytest tests/rooms tests/properties && $(BIN)/coverage report

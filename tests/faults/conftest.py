@@ -83,3 +83,21 @@ def serve(street: Street) -> Serve:
 @pytest.fixture(scope="module")
 def serve_raw(street: Street) -> Serve:
     return street.serve_raw
+
+
+TABLE = pytest.StashKey[list[tuple[str, str, str, float, int]]]()
+
+
+@pytest.fixture(scope="session")
+def table(pytestconfig: pytest.Config) -> list[tuple[str, str, str, float, int]]:
+    """What each mode came to: its kind, its name, the outcome, seconds, MB."""
+    return pytestconfig.stash.setdefault(TABLE, [])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the table of modes after a run of all."""
+    rows = config.stash.get(TABLE, [])
+    if len(rows) > 40:
+        terminalreporter.section("hostile modes")
+        for group, name, outcome, seconds, megabytes in rows:
+            terminalreporter.write_line(f"{group:9} {name:42} {seconds:6.2f} s {megabytes:4} MB  {outcome}")

@@ -1,6 +1,7 @@
-"""Notify: one short call to a watchdog, in the manner of healthchecks: start, then the exit code.
+"""Notify: one short call to whom the operator named, and no more than one.
 
-The address is a secret of the operator's: nothing here says more of it than its host.
+A watchdog hears start and exit code, in the manner of healthchecks; a WebSub hub hears which feeds changed.
+A watchdog's address is a secret of the operator's: nothing here says more of it than its host.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import http.client
 import socket
 import ssl
 import threading
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 
@@ -20,6 +22,8 @@ SECONDS = 10.0
 START = "start"
 BODY = 10_000
 GOOD = range(200, 300)
+TEXT = "text/plain; charset=utf-8"
+FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,27 +38,33 @@ class Ping:
 
 def ping_start(ping: Ping) -> str | None:
     """Say that a run begins (GET <url>/start); why it failed, or None."""
-    return _within(ping, "GET", START, b"")
+    return _within(ping, "GET", _place(ping.url, START), b"")
 
 
 def ping_end(ping: Ping, exit_code: int, tail: str) -> str | None:
     """Say how a run ended (POST <url>/<exit code>, the log's tail as its body); why it failed, or None."""
-    return _within(ping, "POST", str(exit_code), tail.encode("utf-8", "replace")[-BODY:])
+    body = tail.encode("utf-8", "replace")[-BODY:]
+    return _within(ping, "POST", _place(ping.url, str(exit_code)), body)
 
 
-def _within(ping: Ping, method: str, word: str, body: bytes) -> str | None:
+def ping_hub(ping: Ping, feeds: Sequence[str]) -> str | None:
+    """Tell a WebSub hub (`ping.url`) that feeds have changed, in one call; why it failed, or None."""
+    fields = [("hub.mode", "publish"), *(("hub.url", feed) for feed in feeds)]
+    return _within(ping, "POST", URL(ping.url), URL.build(query=fields).raw_query_string.encode(), FORM)
+
+
+def _within(ping: Ping, method: str, place: URL, body: bytes, kind: str = TEXT) -> str | None:
     """Call in a thread of its own: not even a resolver that hangs may hold up the run."""
     said: list[str | None] = ["timeout"]
-    thread = threading.Thread(target=_called, args=(ping, method, word, body, said), daemon=True)
+    thread = threading.Thread(target=_called, args=(ping, method, place, (body, kind), said), daemon=True)
     thread.start()
     thread.join(ping.seconds)
     return said[-1]
 
 
-def _called(ping: Ping, method: str, word: str, body: bytes, said: list[str | None]) -> None:
+def _called(ping: Ping, method: str, place: URL, sent: tuple[bytes, str], said: list[str | None]) -> None:
     try:
-        place = _place(ping.url, word)
-        status = _exchange(ping, place, method, body)
+        status = _exchange(ping, place, method, *sent)
         said.append(None if status in GOOD else f"http {status}")
     except Exception as error:  # noqa: BLE001  whatever it is, it is only a ping
         said.append(_reason(error))
@@ -66,13 +76,13 @@ def _place(url: str, word: str) -> URL:
     return place.with_path(f"{place.raw_path.rstrip('/')}/{word}", encoded=True, keep_query=True)
 
 
-def _exchange(ping: Ping, place: URL, method: str, body: bytes) -> int:
+def _exchange(ping: Ping, place: URL, method: str, body: bytes, kind: str) -> int:
     """Send one request over a socket that the guard made; the status of the answer."""
     host, port = place.raw_host or "", place.port or 0
     call = http.client.HTTPConnection(host, port, timeout=ping.seconds)
     with closing(call):
         call.sock = _connected(ping, host, port, secure=place.scheme == "https")
-        headers = {"User-Agent": ping.user_agent, "Content-Type": "text/plain; charset=utf-8"}
+        headers = {"User-Agent": ping.user_agent, "Content-Type": kind}
         call.request(method, place.raw_path_qs, body or None, headers if body else _bare(headers))
         return call.getresponse().status
 

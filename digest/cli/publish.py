@@ -7,6 +7,7 @@ import difflib
 
 from digest.adapters.lock import hold
 from digest.build import publish, publishable
+from digest.cli.hub import hub_told
 from digest.cli.progress import Tell, say
 from digest.cli.project import LOCK, configured
 from digest.cli.watch import watched
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
 
     def work(_: Tell) -> Report:
         with hold(project / LOCK):
-            return publish(project, config, targets, publishable(project, config, Report(exit_code=0)))
+            report = publishable(project, config, Report(exit_code=0))
+            return hub_told(config, publish(project, config, targets, report), offline=False)
 
     return watched(options, project, work)
 

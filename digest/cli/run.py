@@ -7,6 +7,7 @@ import argparse
 from digest.adapters.lock import hold
 from digest.build import Order, build, publish
 from digest.cli.bell import bell_of
+from digest.cli.hub import hub_told
 from digest.cli.progress import Tell
 from digest.cli.project import LOCK, configured, moment
 from digest.cli.watch import watched
@@ -25,6 +26,7 @@ def run(options: argparse.Namespace) -> int:
             report = build(project, config, Order(now=now, offline=options.offline, tell=tell))
             if report.exit_code in PUBLISHABLE:
                 report = publish(project, config, config.publish, report)
+                report = hub_told(config, report, offline=options.offline)
             return report
 
     return watched(options, project, work, bell_of(config, offline=options.offline))

@@ -6,11 +6,12 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs  # noqa: TID251  an outside opinion on our form
 
 import pytest
 
 from digest.adapters.addresses import guard
-from digest.adapters.notify import BODY, Ping, ping_end, ping_start
+from digest.adapters.notify import BODY, Ping, ping_end, ping_hub, ping_start
 
 LOOPBACK = ("127.0.0.0/8", "::1")
 
@@ -129,3 +130,18 @@ def test_a_resolver_that_hangs_holds_up_nothing(monkeypatch: pytest.MonkeyPatch)
 
 def test_the_address_is_not_shown() -> None:
     assert "5f3a" not in repr(ping("http://127.0.0.1/ping/5f3a"))
+
+
+def test_a_hub_hears_once_of_every_feed_that_changed(watchdog: Watchdog) -> None:
+    feeds = ("https://marsh.example/letter/feed.xml", "https://marsh.example/letter/atom.xml?a=1&b=2")
+    ping = Ping(url=watchdog.url, guard=guard(LOOPBACK), user_agent="Digest/1")
+    assert ping_hub(ping, feeds) is None
+    method, path, body = watchdog.heard[0]
+    assert (method, path, len(watchdog.heard)) == ("POST", "/ping/5f3a", 1)
+    assert parse_qs(body.decode()) == {"hub.mode": ["publish"], "hub.url": list(feeds)}
+
+
+def test_a_hub_that_refuses_is_named_by_its_answer(watchdog: Watchdog) -> None:
+    watchdog.status = 403
+    ping = Ping(url=watchdog.url, guard=guard(LOOPBACK), user_agent="Digest/1")
+    assert ping_hub(ping, ["https://marsh.example/feed.xml"]) == "http 403"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs  # noqa: TID251  an outside opinion on our form
 
 import pytest
 
@@ -211,6 +212,35 @@ def test_a_watchdog_that_is_away_changes_no_exit_code(
     assert said.count("[notify] ping_url: 127.0.0.1 was not told: no connection.") == 2
     assert "5ecret" not in said
     assert "was not told" in reports.last(newsletter.folder)[0].warnings[0]
+
+
+def test_the_hub_hears_of_the_feeds_once_they_are_published(
+    newsletter: Newsletter, watchdog: tuple[str, list[tuple[str, str]]], capfd: pytest.CaptureFixture[str]
+) -> None:
+    url, heard = watchdog
+    hub = f'hub = "{url}"\n{LOOPBACK}'
+    newsletter.configure(hub)
+    assert run(newsletter) == 0
+    assert heard == []
+    newsletter.configure(hub + FOLDER)
+    assert run(newsletter, "--offline") == 0
+    assert heard == []
+    assert run(newsletter) == 0
+    [(path, body)] = heard
+    assert path == "/5ecret"
+    assert parse_qs(body)["hub.mode"] == ["publish"]
+    assert "https://sheet.example/feed.xml" in parse_qs(body)["hub.url"]
+    published = (newsletter.folder / "www" / "current" / "feed.xml").read_text("utf-8")
+    assert f'<atom:link rel="hub" href="{url}"/>' in published
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_hub_that_is_away_is_one_warning(
+    newsletter: Newsletter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newsletter.configure(f'hub = "http://127.0.0.1:1/"\n{LOOPBACK}{FOLDER}')
+    assert run(newsletter) == 0
+    assert capsys.readouterr().err.count("[feeds] hub: 127.0.0.1 was not told: no connection.") == 1
 
 
 def test_the_watchdog_is_behind_the_same_guard(

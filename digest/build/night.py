@@ -5,7 +5,7 @@ sources → documents → articles → shortlist → full articles → stories �
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
 from digest.edit import (
+    added_sources,
     asked_for,
     awaited,
     compose,
@@ -71,7 +72,8 @@ def gathered(house: House) -> Tonight:
     rules = house.config.issue
     span = reopened(window(rules, house.previous, house.order.now), rules, house.state, house.today)
     printed = memory.printed(house.before)
-    new, old = fresh((*articles, *recalled), span, house.before.seen, house.sources, printed)
+    added = [source.id for source in added_sources(house.note)]
+    new, old = fresh((*articles, *recalled), span, house.before.seen, house.sources, printed, added)
     news = bool(new) and not house.knows(new)
     return Tonight(
         present=articles,
@@ -135,7 +137,7 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
     """Make briefs of the stories told and the issue of the briefs; `stories` counts all there were."""
     briefs, mute = briefed(house, told)
     counts = Gathered(
-        sources=len(house.sources),
+        sources=len(house.config.sources),
         articles=len(tonight.new),
         stories=stories,
         left_out=0,
@@ -156,7 +158,12 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
     )
     waiting = awaited(tonight.new, tonight.unread, lines, house.before.retry, house.today)
     ledger = said(house.note, whole(tonight.ledger, lines, waiting))
-    warnings = (*tonight.warnings, *misnamed(house, told, briefs), *unmet(house, tonight, told))
+    warnings = (
+        *tonight.warnings,
+        *unadded(house, tonight, mute),
+        *misnamed(house, told, briefs),
+        *unmet(house, tonight, told),
+    )
     return replace(tonight, issue=issue, briefs=briefs, ledger=ledger, warnings=warnings)
 
 
@@ -180,6 +187,18 @@ def lost(wanted: Sequence[Article], texts: Sequence[Article]) -> tuple[LedgerEnt
     whole_ones = {article.id for article in texts}
     broken = [article for article in wanted if article.id not in whole_ones]
     return tuple(entry(article, "failed", "the text could not be cleaned") for article in broken)
+
+
+def unadded(house: House, tonight: Tonight, mute: Sequence[Story]) -> Iterator[str]:
+    """Warn of addresses that the editor's note adds and that gave nothing to print."""
+    reasons = {failure.subject: failure.reason for failure in reversed(tonight.failures)}
+    silent = {article.source for story in mute for article in story.articles}
+    where = house.archives.note_path(house.today)
+    for source in added_sources(house.note):
+        if source.id in reasons:
+            yield f"{where} adds {redacted(source.url or '')}, which could not be read: {reasons[source.id]}"
+        elif source.id in silent:
+            yield f"{where} adds {redacted(source.url or '')}, which has no sentence that can be quoted"
 
 
 def misnamed(house: House, stories: Sequence[Story], briefs: Sequence[Brief]) -> tuple[str, ...]:

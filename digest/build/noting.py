@@ -80,7 +80,7 @@ def _health(house: House, tonight: Tonight) -> dict[str, SourceHealth]:
     if house.order.offline:
         asked = [source.id for source in house.config.sources if not source.url]
     else:
-        asked = list(house.sources)
+        asked = [source.id for source in house.config.sources]
     titles = {source.id: source.title for source in house.config.sources if source.title}
     night = Night(
         day=house.today,

@@ -20,7 +20,7 @@ from digest.adapters.memo import Memo
 from digest.adapters.pool import mapped
 from digest.adapters.theme import load as load_theme
 from digest.config import Config
-from digest.edit import Note, followed, memory, parse_note
+from digest.edit import Note, added_sources, followed, memory, parse_note
 from digest.errors import TemplateError
 from digest.model import Article, Source, Theme
 from digest.ports import Map
@@ -78,8 +78,8 @@ class House:
 
     @property
     def sources(self) -> dict[str, Source]:
-        """The configured sources by id, in their order."""
-        return {source.id: source for source in self.config.sources}
+        """Tonight's sources by id: what the editor's note adds, then the configured ones in order."""
+        return {source.id: source for source in (*added_sources(self.note), *self.config.sources)}
 
     @property
     def previous(self) -> Mark | None:

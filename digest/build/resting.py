@@ -15,7 +15,7 @@ def gathered_from(house: House) -> Haul:
     addresses = {source.id: source.url for source in house.config.sources if source.url}
     calm = house.order.offline or house.order.regather
     rest = {} if calm else resting(house.state.sources, house.today, addresses)
-    haul = house.gatherer.sources([source for source in house.config.sources if source.id not in rest])
+    haul = house.gatherer.sources([source for source in house.sources.values() if source.id not in rest])
     return replace(
         haul,
         documents=(*haul.documents, *(kept for name in rest for kept in _last_good(house, name))),

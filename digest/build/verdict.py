@@ -17,7 +17,8 @@ NAMED = 5
 def unreachable(house: House, tonight: Tonight) -> None:
     """Raise when the network gave nothing and no folder anything new: the old site must stand as it is."""
     failed = failed_sources(house, tonight)
-    asked = [name for name, source in house.sources.items() if source.url] or list(house.sources)
+    sources = house.config.sources
+    asked = [source.id for source in sources if source.url] or [source.id for source in sources]
     if tonight.news or not asked or {failure.subject for failure in failed} < set(asked):
         return
     reasons = "; ".join(f"{failure.subject}: {failure.reason}" for failure in failed[:NAMED])
@@ -66,7 +67,7 @@ def too_late(house: House) -> tuple[str, ...]:
 def failed_sources(house: House, tonight: Tonight) -> list[Failure]:
     """Give the failures of whole sources, one each, in the sources' order."""
     first = {failure.subject: failure for failure in reversed(tonight.failures)}
-    return [first[name] for name in house.sources if name in first]
+    return [first[source.id] for source in house.config.sources if source.id in first]
 
 
 def report_of(
@@ -75,9 +76,9 @@ def report_of(
     """Weigh the night: published and well, or published but degraded."""
     failed = failed_sources(house, tonight)
     silent = fell_silent(house.state.sources, state.sources)
-    share = len(failed) / max(1, len(house.sources))
+    share = len(failed) / max(1, len(house.config.sources))
     many = share > house.config.limits.max_failed_sources
-    heavy = (_heavy(len(failed), len(house.sources)),) if many else ()
+    heavy = (_heavy(len(failed), len(house.config.sources)),) if many else ()
     return Report(
         exit_code=DEGRADED if many or silent else DONE,
         counts=(*_asked(house, tonight, len(failed)), *counts),
@@ -100,7 +101,7 @@ def _heavy(failed: int, sources: int) -> str:
 def _asked(house: House, tonight: Tonight, failed: int) -> tuple[tuple[str, int], ...]:
     """Count what was asked and what came: sources, and articles there and new."""
     return (
-        ("sources", len(house.sources)),
+        ("sources", len(house.config.sources)),
         ("sources_failed", failed),
         ("articles", len(tonight.present)),
         ("articles_new", len(tonight.new)),

@@ -1,6 +1,7 @@
 """The editing room: articles become a shortlist, briefs and the editor's note an issue."""
 
 from digest.edit import memory
+from digest.edit.added import added_sources
 from digest.edit.compose import compose
 from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
@@ -26,6 +27,7 @@ __all__ = [
     "PointEdit",
     "StoryNote",
     "Window",
+    "added_sources",
     "asked_for",
     "awaited",
     "compose",

@@ -9,14 +9,15 @@ from dataclasses import replace
 from digest.config import Config
 from digest.dates import timestamp
 from digest.edit import ledger
+from digest.edit.added import is_added, own_stories
 from digest.edit.addresses import addresses
 from digest.edit.budget import affordable
 from digest.edit.continued import news_of, sketches, taken_back, told_before
 from digest.edit.edited import edited, own_lines, without_dropped
 from digest.edit.note import Note, renamed
-from digest.edit.order import Placed, ordered
+from digest.edit.order import Placed, ordered, placed_by
 from digest.edit.printed import story_of
-from digest.edit.sections import section_of, sections
+from digest.edit.sections import DEFAULT, section_of, sections
 from digest.languages import primary
 from digest.model import Brief, Story
 from digest.record import Budget, Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
@@ -45,14 +46,16 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     shown, unshown = _decided(briefs, sketches(state), previous, note, config)
     placed = ordered(shown, config, note, now)
     size = config.issue.max_stories
-    chosen, over = placed[:size], placed[size:]
+    chosen, over = _within(placed, size, note)
     homes = _sections(chosen, config, note)
     stories = _stories(chosen, homes, state, issue_id, note, cleaner)
+    stories = _with_own(stories, note, issue_id, config, now)
+    homes |= {item.id: (item.section or DEFAULT, "the editor") for item in note.items}
     issue = Issue(
         id=issue_id,
         number=number,
         date_published=timestamp(now),
-        title=_title(stories, config),
+        title=title_of(stories, config),
         sections=sections(
             stories, {name: title for name, (title, _) in homes.items()}, config.issue.sections
         ),
@@ -62,6 +65,24 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     )
     printed = (ledger.printed(each.brief.story) for each in chosen)
     return issue, ledger.whole(*unshown, *_unprinted(over, size, without_text), *printed)
+
+
+def _within(placed: Sequence[Placed], size: int, note: Note) -> tuple[list[Placed], list[Placed]]:
+    """Part what the issue has room for from the rest; what the editor added always has room."""
+    added = [each for each in placed if is_added(each.brief.story, note)]
+    others = [each for each in placed if each not in added]
+    kept = {each.brief.story.id for each in (*added, *others[: max(0, size - len(added))])}
+    chosen = [each for each in placed if each.brief.story.id in kept]
+    return chosen, [each for each in placed if each.brief.story.id not in kept]
+
+
+def _with_own(
+    stories: tuple[IssueStory, ...], note: Note, issue_id: str, config: Config, now: dt.datetime
+) -> tuple[IssueStory, ...]:
+    """Put the editor's own items after the stories, unless they are pinned or ordered."""
+    slugs = {story.slug for story in stories}
+    own = own_stories(note.items, slugs, issue_id, config.site.language, timestamp(now))
+    return placed_by(note, (*stories, *own)) if own else stories
 
 
 def _budget(config: Config) -> Budget:
@@ -94,7 +115,7 @@ def _told(
 ) -> Brief:
     """Give what is to be printed of a brief: what the editor let stand, and only what is new.
 
-    What the editor pins is told again whole when nothing of it is new.
+    What the editor pins or adds is told again whole when nothing of it is new.
     """
     name = brief.story.id
     standing = without_dropped(brief, note)
@@ -102,7 +123,7 @@ def _told(
         return standing
     most, budget = config.issue.points, _budget(config)
     told = news_of(standing, told_before(brief.story, known), previous, most, budget)
-    if name in note.pin and not told.key_points:
+    if (name in note.pin or is_added(brief.story, note)) and not told.key_points:
         return replace(standing, key_points=affordable(standing.key_points, brief.story, budget, most))
     return told
 
@@ -163,7 +184,9 @@ def _sections(chosen: Sequence[Placed], config: Config, note: Note) -> dict[str,
     return found | {story.id: (story.section, "the editor") for story in note.stories if story.section}
 
 
-def _title(stories: Sequence[IssueStory], config: Config) -> str:
+def title_of(stories: Sequence[IssueStory], config: Config) -> str:
+    """Name an issue after its first story that stands."""
+    stories = [story for story in stories if story.withdrawn is None]
     if not stories:
         return config.site.title
     more = len(stories) - 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
+from digest.edit.added import own_point
 from digest.edit.note import Note, StoryNote
 from digest.edit.printed import count_words
 from digest.model import Brief
@@ -49,15 +49,10 @@ def own_lines(brief: Brief, note: Note) -> bool:
 def _points(story: IssueStory, note: StoryNote) -> tuple[IssuePoint, ...]:
     wordings = {edit.id: edit.text for edit in note.points if edit.id is not None}
     kept = [_worded(point, wordings) for point in story.points]
-    own = [_own(story, edit.text) for edit in note.points if edit.id is None]
+    own = [own_point(story.id, edit.text) for edit in note.points if edit.id is None]
     return (*kept, *own)
 
 
 def _worded(point: IssuePoint, wordings: dict[str, str]) -> IssuePoint:
     text = wordings.get(point.id, point.text)
     return point if text == point.text else replace(point, text=text, edited=True)
-
-
-def _own(story: IssueStory, text: str) -> IssuePoint:
-    name = hashlib.sha256(f"{story.id}\n{text}".encode()).hexdigest()[:12]
-    return IssuePoint(id=name, text=text, method="editor", citations=(), edited=True)

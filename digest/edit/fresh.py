@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -25,18 +25,21 @@ def fresh(
     seen: Mapping[str, str],
     sources: Mapping[str, Source] = _NO_SOURCES,
     printed: Mapping[str, dt.datetime] = _NOTHING,
+    added: Collection[str] = (),
 ) -> tuple[tuple[Article, ...], tuple[LedgerEntry, ...]]:
     """Part the new articles from the rest, which is given with its reasons.
 
     New is what no earlier issue considered (`seen`: key → ISO day) and what is dated inside the
     window; without a full date it is new when first seen. A source's patterns and limit are
     applied; of one article met in several sources the first by source order stays. What was
-    `printed` (article key → when last) is new again when its outlet changed it since then.
+    `printed` (article key → when last) is new again when its outlet changed it since then. What comes
+    from a source that the editor `added` is always new.
     """
     once, double = _once(articles, list(sources))
     kept, ledger = [], list(double)
     for article in once:
-        verdict = None if _changed(article, window, printed) else _verdict(article, window, seen, sources)
+        wanted = article.source in added or _changed(article, window, printed)
+        verdict = None if wanted else _verdict(article, window, seen, sources)
         if verdict is None:
             kept.append(article)
         else:

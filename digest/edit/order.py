@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.config import Config
+from digest.edit.added import is_added
 from digest.edit.note import Note
 from digest.edit.weigh import weigh
 from digest.model import Brief
+from digest.record import IssueStory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ def ordered(briefs: Sequence[Brief], config: Config, note: Note, now: dt.datetim
     weights = {id(brief): weigh(brief.story, sources, now) for brief in briefs}
 
     def key(brief: Brief) -> tuple[int, int, float, str, str]:
-        pin, order = _index(note.pin, brief), _index(note.order, brief)
+        pin, order = _place(note.pin, brief.story.id), _place(note.order, brief.story.id)
         return pin, order, -weights[id(brief)].score, brief.story.lead.url or "", brief.story.id
 
     return tuple(
@@ -35,11 +37,20 @@ def ordered(briefs: Sequence[Brief], config: Config, note: Note, now: dt.datetim
     )
 
 
-def _index(ids: Sequence[str], brief: Brief) -> int:
-    return ids.index(brief.story.id) if brief.story.id in ids else len(ids)
+def placed_by(note: Note, stories: Sequence[IssueStory]) -> tuple[IssueStory, ...]:
+    """Put stories of the record where the editor's pins and order want them; the others stay in order."""
+    return tuple(
+        sorted(stories, key=lambda story: (_place(note.pin, story.id), _place(note.order, story.id)))
+    )
+
+
+def _place(ids: Sequence[str], name: str) -> int:
+    return ids.index(name) if name in ids else len(ids)
 
 
 def _editor(brief: Brief, note: Note) -> tuple[str, ...]:
     if brief.story.id in note.pin:
         return ("pinned by the editor",)
+    if is_added(brief.story, note):
+        return ("added by the editor",)
     return ("placed by the editor",) if brief.story.id in note.order else ()

@@ -29,8 +29,9 @@ def wishes(note: Note, stories: Sequence[Story]) -> tuple[tuple[Names, ...], tup
 def asked_for(
     note: Note | None, kept: Sequence[Story], left: Sequence[Story]
 ) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
-    """Add to the shortlist the stories left off it whose articles the note names in `same` or `apart`."""
-    named = _known_as(name for names in (*note.same, *note.apart) for name in names) if note else frozenset()
+    """Add to the shortlist what was left off it and the note adds, or names in `same` or `apart`."""
+    lists = (*note.same, *note.apart, note.add) if note else ()
+    named = _known_as(name for names in lists for name in names)
     wanted = [story for story in left if any(not named.isdisjoint(_names(each)) for each in story.articles)]
     return (*kept, *wanted), tuple(story for story in left if story not in wanted)
 

@@ -12,20 +12,24 @@ _PRONOUNS = MappingProxyType(
         "en": """he she it they we i you this that these those his her hers its their theirs such him them
             there here my your our ours it's he's she's they're we're i'm you're that's there's both
             neither either""",
-        "de": "er sie es wir ich ihr dies dieser diese dieses dabei dazu dort dafür damit darin",
+        "de": """er sie es wir ich ihr ihre ihm ihnen sein seine deren dessen das da dies dieser diese dieses
+            diesen diesem dabei dazu dort dafür damit darin davon daran darauf darüber danach seither""",
         "fr": "il elle ils elles on nous vous je ce ceci cela cet cette ces son sa ses leur leurs",
         "es": "él ella ellos ellas esto eso esta este su sus",
         "it": "egli lui lei loro questo questa questi quello quella suo sua",
         "pt": "ele ela eles elas isto isso este esta seu sua",
         "nl": "hij zij ze het dit dat deze die hun",
         "sv": "han hon de det den detta denna hans hennes deras",
+        "no": "han hun de det den dette denne disse hans hennes deres",
+        "nb": "han hun de det den dette denne disse hans hennes deres",
+        "da": "han hun de det den dette denne disse hans hendes deres",
     }
 )
 _CONJUNCTIONS = MappingProxyType(
     {
         "en": """but and or so yet however meanwhile also then instead moreover nevertheless still thus
             therefore while although though because nor besides furthermore additionally afterwards later
-            otherwise""",
+            otherwise indeed nonetheless hence similarly likewise yes no sure finally lastly elsewhere""",
         "de": """aber und doch denn oder zudem außerdem dennoch auch dagegen deshalb daher trotzdem allerdings
             gleichzeitig dann danach dort hierzu hinzu so somit stattdessen""",
         "fr": "mais et or donc car ni cependant toutefois aussi ainsi puis enfin",
@@ -48,14 +52,44 @@ _BARE = re.compile(
     r"|(?:l['’]homme|la femme|el hombre|la mujer|l['’]uomo|la donna|o homem|a mulher)\b",
     re.IGNORECASE,
 )
-# "Despite this", "With these words", "To hit that mark".
+_TIMES = (
+    r"(?:week|weekend|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|century|time"
+    r"|jahr|monat|woche|sommer|winter|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend"
+    r"|semana|año|mes|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|verano|invierno"
+    r"|semaine|année|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|été|hiver|soir"
+    r"|settimana|anno|mese|mattina|estate|inverno|ano|mês)"
+)
+# "Despite this", "With these words", "Hinter ihnen", "Con esas palabras"; but "On this day".
 _POINTS_BACK = re.compile(
-    r"(?:in|with|despite|after|before|to|at|on|by|for|from|under|given|following|because of|amid|due to"
-    r"|to \w+) (?:this|that|these|those|such)\b"
-    r"(?!['’]s|\s(?:who|whose|week|month|year|season|summer|winter|spring|autumn|fall|morning)\b)"
-    r"|as such\b|of course\b|that said\b",
+    r"(?:(?:in|with|despite|after|before|to|at|on|by|for|from|under|given|following|because of|amid|due to"
+    r"|to \w+) (?:this|that|these|those|such|him|her|them)\b(?!['’]s|\s(?:who|whose)\b)"
+    r"|(?:mit|nach|hinter|vor|bei|in|an|auf|aus|von|zu|unter|über|für|gegen|neben|wie)"
+    r" (?:dies\w*|jene\w*|ihm|ihnen|das)\b"
+    r"|(?:con|tras|en|de|por|a|ante|para|según) (?:est[eao]s?|es[eao]s?|ell?[ao]s?|él)\b"
+    r"|(?:avec|après|dans|pour|à|par|selon|malgré|sur) (?:ce|cet|cette|ces|cela|lui|elle|eux)\b"
+    r"|(?:con|dopo|in|per|a|da|su) (?:quest\w+|quell\w+|lui|lei|loro)\b)"
+    rf"(?!\s{_TIMES})"
+    r"|as such\b|of course\b|that said\b|after all\b|in fact\b|even so\b|for instance\b|in turn\b"
+    r"|by contrast\b|in contrast\b|in other words\b|either way\b|to be sure\b|on one hand\b"
+    r"|(?:first|second|third|next),|(?:\w+ ){1,3}aside,|schon zuvor\b|por ahora\b",
     re.IGNORECASE,
 )
+# "Shares, however, fell", "Analysten gehen aber davon aus": it answers what was said before.
+_ANSWERS = re.compile(
+    r"[^.!?“”\"«»]{2,50}(?:, (?:however|though|meanwhile|instead|nevertheless|nonetheless|therefore|then),"
+    r"| (?:jedoch|allerdings|hingegen|dennoch|aber|cependant|toutefois|sin embargo|no obstante|tuttavia)\b)",
+    re.IGNORECASE,
+)
+# "… openly criticised this.", "DeSantis will never do that."
+_SAID_BEFORE = re.compile(r"\bthis(?=[.,;])|\b(?:do|does|did|done|doing|for|of|like) (?:that|so)(?=[.;])")
+_ONLY_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]+[”\"»“][.!?]?$")
+# "The crew were unhurt": which crew, unless the first sentence has spoken of one.
+_DEFINITE = re.compile(
+    r"(?:The|These|Those) ([a-z][a-z’'-]+) (?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+    r"|must|also|said|says|comes?|came|takes?|took|[a-z]+ed)\b"
+)
+_KNOWN = ("government", "president", "world", "police", "public", "economy", "internet", "war", "weather")
+_SURNAME = re.compile(rf"[{_OPENING}]*([A-Z][a-zé]{{2,}})(?:['’]s)? (?=[a-z])")
 # “…,” he said: who spoke was named before.
 _SPEAKER = re.compile(
     r"[\"“«'‘][^\"“”«»]{4,400}[,.!?][\"”»'’]\s+"
@@ -70,9 +104,25 @@ def leaning(text: str, language: str) -> str | None:
         return "pronoun"
     if opens_with_conjunction(text, language):
         return "conjunction"
-    if _POINTS_BACK.match(text) or _SPEAKER.match(text):
+    if _POINTS_BACK.match(text) or _SPEAKER.match(text) or _ANSWERS.match(text):
+        return "points back"
+    if _SAID_BEFORE.search(text) or _ONLY_QUOTED.match(text):
         return "points back"
     return "bare noun" if _BARE.match(text) else None
+
+
+def unexplained(text: str, first: str) -> bool:
+    """Tell whether a sentence opens with "The crew were", and the first sentence spoke of none."""
+    found = _DEFINITE.match(text)
+    return found is not None and found[1] not in _KNOWN and found[1].rstrip("s") not in first.lower()
+
+
+def introduced_later(text: str, first: str, before: str) -> bool:
+    """Tell whether a sentence opens with the mere surname of somebody named below the first sentence."""
+    found = _SURNAME.match(text)
+    if found is None or found[1] in first:
+        return False
+    return re.search(rf"\b[A-Z][\w.’-]+ {found[1]}\b", before) is not None
 
 
 def opens_with_pronoun(text: str, language: str) -> bool:

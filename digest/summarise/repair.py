@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.summarise.leaning import leaning
+from digest.summarise.leaning import introduced_later, leaning, unexplained
 from digest.summarise.sentence import Sentence
 from digest.summarise.surface import finished, hard_fault, soft_fault
 
 _MOST_WORDS = 70
 _MOST_BEFORE = 2
 _MOST_TITLES = 2
+_OPENING = 2  # sentences: what a reader of the points has most likely read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
     """Give what can be quoted for a sentence without a fault: with those it leans on, or None."""
     first = index
     while _sound(sentences, first):
-        if not _leans(sentences[first]):
+        if not _leans(sentences, first):
             whole = _passage(sentences, first, index)
             return whole if first == index or whole.words <= _MOST_WORDS else None
         first -= 1
@@ -43,7 +44,7 @@ def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
 
 def plain_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
     """Give the sentence if it opens well, whatever else is wrong with it: for texts with nothing better."""
-    return None if _leans(sentences[index]) else bare_passage(sentences, index)
+    return None if _leans(sentences, index) else bare_passage(sentences, index)
 
 
 def bare_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
@@ -61,8 +62,16 @@ def _leads(sentences: Sequence[Sentence], index: int) -> bool:
     return index <= _MOST_TITLES and not any(finished(one.text) for one in sentences[:index])
 
 
-def _leans(sentence: Sentence) -> bool:
-    return leaning(sentence.text, sentence.language) is not None
+def _leans(sentences: Sequence[Sentence], index: int) -> bool:
+    sentence = sentences[index]
+    if leaning(sentence.text, sentence.language):
+        return True
+    if _leads(sentences, index) or not sentence.language.startswith("en"):
+        return False
+    lede = next((at for at in range(index) if finished(sentences[at].text)), 0)
+    opening = " ".join(one.text for one in sentences[: min(lede + _OPENING, index)])
+    before = " ".join(one.text for one in sentences[lede + _OPENING : index])
+    return unexplained(sentence.text, opening) or introduced_later(sentence.text, opening, before)
 
 
 def _neighbours(sentences: Sequence[Sentence], before: int) -> bool:

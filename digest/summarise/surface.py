@@ -15,6 +15,8 @@ _FURNITURE = (
     "(l.)", "(r.)", "after the jump", "more details to follow", "more to follow", "staff writers ",
     "istock", "shutterstock", "getty images", "consider donating", "has more on ", "has the details",
     "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
+    "listen here", "podcast platform", "watch below", "erfahren sie", "会員限定",
+    "有料会員", "月額", "続きを読む",
 )  # fmt: skip
 # Who wrote it, at its end: "Ada Moss is the author of 24 books", "… is a staff writer at the Gazette".
 _WRITER = re.compile(
@@ -26,6 +28,11 @@ _PERSON = re.compile(
     r"(?<![\w.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|me|[Ii]ch|[Ww]ir|[Uu]ns|[Jj]e|[Nn]ous)"
     r"(?![\w.])"
 )
+_PERSON_OF = {
+    "de": re.compile(r"\b(?:du|dich|dir|dein\w{0,2}|euch|euer|eure\w?)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:vous|votre|vos|notre|nos)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:nosotros|nuestr[oa]s?|usted|ustedes)\b", re.IGNORECASE),
+}
 _ANY_PERSON = re.compile(r"\b(?:i|we|you|my|our|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|``[^`]*''"
@@ -53,7 +60,7 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
     """Say why a sentence had better not be a point, or None."""
     if sentence.words > (_MOST_WORDS_LEDE if lede else _MOST_WORDS):
         return "too long"
-    if not lede and _PERSON.search(_QUOTED.sub(" ", sentence.text)):
+    if not lede and _tells_of_its_writer(_QUOTED.sub(" ", sentence.text), sentence.language):
         return "first or second person"
     if unbalanced(sentence.text):
         return "odd quotation marks"
@@ -62,6 +69,11 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
     if lede and glued(sentence.text):  # below it, only flattened texts have any
         return "title grown into it"
     return None if finished(sentence.text) else "unfinished"
+
+
+def _tells_of_its_writer(text: str, language: str) -> bool:
+    theirs = _PERSON_OF.get(language.partition("-")[0])
+    return bool(_PERSON.search(text) or (theirs and theirs.search(text)))
 
 
 def finished(text: str) -> bool:

@@ -58,6 +58,14 @@ def test_what_cannot_stand_alone_is_passed_over(bad: str) -> None:
         "Despite these doubts, the repairs will take two years.",
         "As such, the repairs will take two years.",
         "“The repairs of the bridge will take two years,” he said.",
+        "“The repairs of the bridge will take two years.”",
+        "After all, the repairs will take two years.",
+        "Yes, she thinks the repairs will take two years.",
+        "Repairs, however, will take two years in all.",
+        "Cost aside, the repairs will take two years.",
+        "Her rival for mayor Ivo Marsk would never do that.",
+        "Ivo Marsk and other members openly criticised this, calling for repairs.",
+        "The numbers are in favour of two years of repairs.",
     ],
 )
 def test_what_leans_takes_its_predecessor_along(leans: str) -> None:
@@ -137,6 +145,46 @@ def test_a_name_that_begins_with_an_article_is_no_title(opening: str) -> None:
 )
 def test_a_plain_opening_leans_on_nothing(text: str) -> None:
     assert leaning(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "leans", "stands"),
+    [
+        ("de", "Hinter ihnen standen hundert Boote.", "Hinter der Brücke standen hundert Boote."),
+        ("de", "Das lässt den Rat nicht ruhen.", "In diesem Jahr ruht der Rat der Stadt."),
+        ("de", "Bauleute gehen aber von zwei Jahren aus.", "Bauleute gehen von zwei Jahren aus."),
+        ("es", "Con esas palabras cerró el puente.", "En esta semana cerró el puente de la ciudad."),
+        ("fr", "Malgré cela, le pont est fermé.", "Malgré la pluie, le pont est ouvert."),
+        ("nb", "De går over broen hver dag.", "Folk går over broen hver dag."),
+    ],
+)
+def test_other_languages_lean_too(language: str, leans: str, stands: str) -> None:
+    assert leaning(leans, language)
+    assert leaning(stands, language) is None
+
+
+def test_a_noun_or_surname_the_opening_explained_stands_and_any_other_leans() -> None:
+    text = (
+        f"{GOOD} Nobody was asked. Ada Moss rows one of its boats every day. The crew were unhurt "
+        "in the flood of May. The bridge was built in 1893 by hand. Moss said nobody had told the town of it."
+    )
+    sentences = sentences_of(article("a", text))
+    found = [passage(sentences, at) for at in (3, 4, 5)]
+    assert [(2, 3), (4,), (4, 5)] == [one and one.indexes for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "bad"),
+    [
+        ("de", "Vielleicht kannst du die Brücke noch sehen, bevor sie gesperrt ist."),
+        ("fr", "La mairie vous dit tout sur la fermeture du pont."),
+        ("ja", "スタンダードコースが今なら月額百円です。新しい橋の記事を読める。"),
+        ("en", "Listen here on the podcast platform of the bridge."),
+    ],
+)
+def test_a_word_to_the_reader_is_no_point_in_any_language(language: str, bad: str) -> None:
+    sentences = sentences_of(article("a", GOOD, bad, in_language=language))
+    assert passage(sentences, 1) is None
 
 
 def test_what_leans_depends_on_the_language() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from digest.dates import instant
+from digest.dates import instant, last_day
 from digest.edit.ledger import entry
 from digest.edit.names import names
 from digest.edit.patterns import refused
@@ -101,7 +101,11 @@ def stale(date: PartialDate | None, window: Window) -> str | None:
     A day counts to its end, so that a paper dated this morning is not older than last night's issue.
     """
     moment = instant(date)
-    if date is None or moment is None:
+    if date is None:
+        return None
+    if (last := last_day(date)) and last < window.start.date():
+        return f"dated {date.value}, before this issue's time, which begins {_words(window.start)}"
+    if moment is None:
         return None
     # The instant of a day is its noon.
     half = dt.timedelta(hours=12) if date.precision == "day" else dt.timedelta()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.model import Article
+from digest.model import Article, PartialDate
 
 
 def complete(teaser: Article, page: Article) -> Article:
@@ -25,7 +25,7 @@ def complete(teaser: Article, page: Article) -> Article:
         retrieved=page.retrieved,
         keys=tuple(dict.fromkeys(teaser.keys + page.keys)),
         page_text=page.page_text,
-        date_published=teaser.date_published or page.date_published,
+        date_published=_fuller(teaser.date_published, page.date_published),
         date_modified=page.date_modified or teaser.date_modified,
         authors=page.authors or teaser.authors,
         editors=page.editors or teaser.editors,
@@ -42,3 +42,8 @@ def complete(teaser: Article, page: Article) -> Article:
         rights=rights,
         warnings=warnings,
     )
+
+
+def _fuller(feed: PartialDate | None, page: PartialDate | None) -> PartialDate | None:
+    """Take the feed's date, unless it is of a month or year alone and the page knows better."""
+    return page if page and (feed is None or feed.precision == "unknown") else feed

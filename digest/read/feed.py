@@ -131,6 +131,7 @@ def _article(document: Document, entry: Any, feed: Any, title: str | None, now: 
         teaser_only=only_teases(body),
         private=source.private,
         rights=reserved(document.rights),
+        warnings=_doubts(entry, now),
     )
 
 
@@ -164,9 +165,16 @@ def _dates(entry: Any, now: dt.datetime) -> tuple[PartialDate | None, PartialDat
     """Read the raw dates. Many feeds state only a last change: then that is all there is to date by."""
     stated = _text(entry, "published") or _text(entry, "created")
     changed = _text(entry, "updated")
-    published = dates.parse(stated or changed or "", "feed", now)
+    published = dates.parse_partial(stated or changed or "", "feed", now)
     modified = dates.parse(changed, "feed", now) if changed and stated and changed != stated else None
     return published, modified
+
+
+def _doubts(entry: Any, now: dt.datetime) -> tuple[str, ...]:
+    """Say why the entry's date is not used."""
+    raw = _text(entry, "published") or _text(entry, "created") or _text(entry, "updated") or ""
+    why = dates.refusal(raw, now)
+    return (f"its date “{raw.strip()[:40]}” is not used: {why}",) if why else ()
 
 
 def _names(entry: Any) -> list[str]:

@@ -27,12 +27,14 @@ def shown(value: PartialDate | str | None, style: str, place: str, timezone: str
     """Write a date or a record's timestamp.
 
     `style` is one of full, long, medium, short, day, month, year, weekday, time. A date without a year
-    is shown without one; None and what is no date give an empty string.
+    is shown without one, a month or year alone as such; None and what is no date give an empty string.
     """
     if isinstance(value, PartialDate) and value.precision == "month-day":
         leap = dt.date.fromisoformat(f"2000-{value.value}")
         return babel_dates.format_skeleton("MMMMd", leap, locale=place)
     text = value.value if isinstance(value, PartialDate) else value or ""
+    if isinstance(value, PartialDate) and value.precision == "unknown":
+        style = "year" if len(text) == len("2012") else "month"
     return _written(text, style, place, timezone)
 
 

@@ -83,8 +83,8 @@ WORLD_NAMES: tuple[str, ...] = (
     ),
     (
         "kas kasım listopadu marras marraskuu marraskuuta noiembrie nov november novembra novembre novembro "
-        "noviembre stu studeni studenoga νοε νοεμβριοσ νοεμβριου лист листопад листопада ное ноември ноя нояб "
-        "ноябрь ноября נובמבר نوفمبر"
+        "noviembre stu studeni studenoga νοε νοεμβριοσ νοεμβριου лист листопад листопада ное ноември ноя "
+        "нояб ноябрь ноября נובמבר نوفمبر"
     ),
     (
         "ara aralık dec december decembra decembre decembrie des desember desembre dets detsember dez "

@@ -13,7 +13,7 @@ from digest.edit.fresh import stale
 from digest.edit.window import Window
 
 NOW = dt.datetime(2026, 11, 22, 10, 0, tzinfo=dt.UTC)
-NOON, LATE = "2026-11-20T12:34:56Z", "2026-11-20T18:34:56Z"
+NOON = "2026-11-20T12:34:56Z"
 FORMS = [
     ("RFC 822, section 5", "20 Nov 26 12:34:56 GMT", NOON),
     ("RFC 822, without seconds", "Fri, 20 Nov 26 12:34 UT", "2026-11-20T12:34:00Z"),
@@ -56,7 +56,7 @@ FORMS = [
     ("a typographic hyphen", "2026‐11‐20", "2026-11-20"),
     ("full-width digits", "２０２６-１１-２０", "2026-11-20"),
     ("Arabic digits", "٢٠٢٦-١١-٢٠", "2026-11-20"),
-    ("Unix seconds", "1795178096", NOON.replace("12:34:56", "12:34:56")),
+    ("Unix seconds", "1795178096", NOON),
     ("Unix milliseconds", "1795178096000", NOON),
     ("Unix microseconds", "1795178096000000", NOON),
     ("Unix seconds with a fraction", "1795178096.25", NOON),
@@ -117,7 +117,8 @@ REFUSED = [
     ("Published on 20 November 2026 by the editor", "not a date we can read"),
     ("--11-20", "not a date we can read"),
 ]
-LANGUAGES = "en de fr es it pt nl sv da nb fi et pl cs sk hr sl ru uk bg tr el hu ro ca id ar he"  # what `WORLD` names
+# What `WORLD` names.
+LANGUAGES = "en de fr es it pt nl sv da nb fi et pl cs sk hr sl ru uk bg tr el hu ro ca id ar he"
 
 
 @pytest.mark.parametrize(("form", "raw", "value"), FORMS)

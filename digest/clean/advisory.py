@@ -11,8 +11,9 @@ from digest.model import Article
 FIRST_LINES = 6
 _ADVISORY = re.compile(
     r"(?:adds|adding|updates|updating|recasts|rewrites|writethru|repeats|releads|inserts|changes|combines"
-    r"|trims|tops|new throughout|for more|eds:|incorporates|ergänzt|neu:|actualise|ajoute|añade"
-    r"|actualiza)\b.{0,300}",
+    r"|trims|tops|new throughout|for more|eds:|incorporates"
+    r"|neu|ergänzt|aktualisiert|durchgehend neu|actualise|actualisée?|ajoute|précise|complète"
+    r"|actualiza|añade|agrega|amplía|aggiorna|aggiunge|atualiza|acrescenta)\b.{0,300}",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTACT = re.compile(r"\(.{0,200}(?:@|\+[0-9]{1,3}[ -]).{0,200}\)", re.DOTALL)

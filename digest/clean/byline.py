@@ -6,21 +6,36 @@ from dataclasses import replace
 
 from digest.agencies import agency
 from digest.clean.head import byline_names, head, is_byline
-from digest.clean.names import DESKS
+from digest.clean.names import DESKS, is_name
 from digest.clean.removal import take
-from digest.clean.shape import word_total
+from digest.clean.shape import folded, is_date, word_total
 from digest.model import Article, Person
 
 LONGEST_DESK = 5
+MOST_NAME = 3
 
 
 def byline(article: Article) -> Article:
     """Take byline lines out of the head; their names are the authors when none were given."""
     lines = head(article)
-    found = {at: "byline" for at, line in enumerate(lines) if is_byline(line) or _is_desk(line)}
+    known = {folded(person.name) for person in article.authors}
+    titled = article.headline is not None
+    found = {
+        at: "byline"
+        for at in range(len(lines))
+        if _is_signed(lines, at, titled=titled) or folded(lines[at]) in known
+    }
     names = [name for at in found for name in (byline_names(lines[at]) or (lines[at],))]
     authors = article.authors or tuple(Person(name=name) for name in names)
     return take(replace(article, authors=authors), found)
+
+
+def _is_signed(lines: tuple[str, ...], at: int, *, titled: bool) -> bool:
+    """Tell "By" and names, a desk, or a name between the title and the date."""
+    if is_byline(lines[at]) or _is_desk(lines[at]):
+        return True
+    dated = at + 1 < len(lines) and is_date(lines[at + 1])
+    return dated and titled and MOST_NAME >= word_total(lines[at]) > 1 and is_name(lines[at])
 
 
 def _is_desk(line: str) -> bool:

@@ -24,7 +24,7 @@ _CLOSING = re.compile(
     r"|getty images|via (?:ap|reuters|afp)|\b(?:ap|afp|reuters|file) photo)[)\]]?\.?$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[.)] (?:(?:Photo|Foto|Image|Picture|Bild)s?:|©) \S+(?: \S+){0,5}$|^© \S+(?: \S+){1,3}$")
+_NAMED = re.compile(r"[.)] (?:(?:Photo|Foto|Image|Picture|Bild)s?:|©) \S+(?: \S+){0,9}$|^© \S+(?: \S+){1,3}$")
 LONGEST_CREDITED = 250
 
 

@@ -22,6 +22,15 @@ _INPUTS = re.compile(
     r"|avec\b|con información\b|com informações\b|con\b|mit\b).{0,60}",
     re.IGNORECASE,
 )
+# A short last line that names its source, agency or not.
+_NAMED_SOURCE = re.compile(
+    r"(?:sources?|quellen?|fuentes?|fontes?|fonti|fonte) ?: [\w.&/ -]{2,40}"
+    r"|mit (?:material (?:von|der) )?(?:agentur(?:en|material|meldungen)?)"
+    r"|\(?with (?:additional )?(?:reports?|reporting|files|inputs?|information) from [\w.&, -]{3,80}\)?"
+    r"|avec (?:les )?agences|con (?:información de )?agencias|com (?:informações d[ae]s? )?agências"
+    r"|con (?:le )?agenzie",
+    re.IGNORECASE,
+)
 _LONE_DASH = re.compile(rf"[{DASHES}]+\s*")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)[0-9]{2},?\s*)?(?:by |the )?(?P<name>[^.:]{2,60})",
@@ -41,9 +50,16 @@ class Credit:
 
 def crediting(line: str) -> Credit | None:
     """Read the credit a paragraph ends with, or that it consists of."""
+    if len(line) <= LONGEST and _NAMED_SOURCE.fullmatch(line.strip(" .()[]*–—-")):
+        return Credit(text=line.strip(" .()[]*–—-"), agencies=_named(line), piece=line, kept="")
     if not names_agency(line[-LONGEST:]):
         return None
     return _lone(line) or _after_dash(line) or _in_brackets(line) or _after_space(line)
+
+
+def _named(line: str) -> tuple[str, ...]:
+    """Give the agencies behind "Source:", if any; help ("with files from") makes nobody the source."""
+    return credited(line.partition(":")[2].strip(" .()[]*–—-"))
 
 
 def copyright_credit(line: str) -> tuple[str, ...]:

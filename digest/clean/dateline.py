@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from digest.clean.opening import Opening, opening
 from digest.clean.removal import cut
-from digest.model import Article, PartialDate
+from digest.clean.shape import is_prose
+from digest.model import Article, Dateline, PartialDate
 
 PARAGRAPHS_SEARCHED = 3
 MOST_IN_A_ROW = 3
 MOST_BULLETS = 6
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}: ")
 BULLETS = ("• ", "● ", "▪ ", "* ")
 
 
@@ -20,7 +23,7 @@ def dateline(article: Article) -> Article:
     for at, paragraph in enumerate(article.body[: first + PARAGRAPHS_SEARCHED]):
         found = opening(paragraph, article.retrieved)
         if found and (
-            at <= first or _is_certain(found) or (at == first + 1 and _is_dashed(paragraph, found))
+            at <= first or _is_certain(found) or (at == first + 1 and _is_alone(article.body, at, found))
         ):
             return _without(article, at)
     return article
@@ -37,9 +40,12 @@ def _is_certain(found: Opening) -> bool:
     return found.dateline.agency is not None or found.dateline.date is not None
 
 
-def _is_dashed(paragraph: str, found: Opening) -> bool:
-    """Under a standfirst a lone city is followed by a dash: "PORT ALDEN — …"."""
-    return ":" not in paragraph[: found.end]
+def _is_alone(body: tuple[str, ...], at: int, found: Opening) -> bool:
+    """Under a standfirst a lone city is followed by a dash, or by a colon that no other paragraph has."""
+    if ":" not in body[at][: found.end]:
+        return True
+    others = (line for here, line in enumerate(body) if here != at)
+    return is_prose(body[at]) and not any(_CAPITALS.match(line) for line in others)
 
 
 def _without(article: Article, at: int) -> Article:
@@ -49,8 +55,20 @@ def _without(article: Article, at: int) -> Article:
         if not found:
             break
         piece, kept = article.body[at][: found.end], article.body[at][found.end :]
+        before = article.dateline
         article = _filled(cut(article, at, kept, piece, "dateline"), found)
+        article = _joined(article, before, found.dateline)
     return article
+
+
+def _joined(article: Article, before: Dateline | None, line: Dateline) -> Article:
+    """Make one of "(ANSA) - " and "ALDEN, 31 MAG - ": an agency in front of the place."""
+    if before is None or before.location_created or not line.location_created:
+        return article
+    whole = replace(
+        before, text=f"{before.text} - {line.text}", location_created=line.location_created, date=line.date
+    )
+    return replace(article, dateline=whole, date_published=_better(article.date_published, line.date))
 
 
 def _filled(article: Article, found: Opening) -> Article:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from digest.agencies import agency
+from digest.clean.appeals import is_appeal
+from digest.clean.captions import is_caption
 from digest.clean.links import is_elsewhere
 from digest.clean.names import DESKS, after_by, listed
 from digest.clean.opening import opening
@@ -63,6 +65,8 @@ def _could_be_title(article: Article, at: int) -> bool:
     if is_byline(line) or is_date(line) or is_bracketed(line):
         return False
     if not is_title(line) and not _heads_byline(article.body, at):
+        return False
+    if is_caption(line) or is_appeal(line):
         return False
     return not is_section(line) and not is_known_outlet(line, article) and not is_elsewhere(line)
 

@@ -16,6 +16,11 @@ _OPENINGS = "|".join(
     sorted(map(re.escape, LINK_OPENINGS + MEDIA_OPENINGS), key=lambda each: (-len(each), each))
 )
 _LINK = re.compile(rf"[\[(>»→▶*• ]{{0,4}}(?:{_OPENINGS}) ?(?:[:|»>→]|- )(?P<title>.*)")
+# "More from the Coast Courier", "Mehr Themen auf courier.example:" announces without a link of its own.
+_ANNOUNCES = re.compile(
+    r"(?:more from|mehr (?:themen |nachrichten )?(?:auf|aus|von)|plus d'articles|más noticias de"
+    r"|altre notizie da|mais notícias de) .{2,40}"
+)
 _FIRST_WORDS = frozenset(opening.split()[0] for opening in LINK_OPENINGS + MEDIA_OPENINGS)
 
 
@@ -37,7 +42,7 @@ def linked(line: str) -> str | None:
         or line[:24].casefold().strip("[(>»→▶*• ").split(" ")[0].strip(":|") not in _FIRST_WORDS
     ):
         return None
-    if folded(line) in ANNOUNCEMENTS:
+    if folded(line) in ANNOUNCEMENTS or (is_title(line) and _ANNOUNCES.fullmatch(folded(line))):
         return ""
     if line.casefold().startswith(PLAIN_LINK_OPENINGS) and is_title(line):
         return folded(line)

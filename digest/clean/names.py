@@ -43,7 +43,9 @@ def after_by(line: str) -> str | None:
 def bare(text: str) -> str:
     """Strip a name of its opening "By", its e-mail address and initials in brackets."""
     without = _INITIALS.sub("", _EMAIL.sub(" ", text[:LONGEST_LIST]))
-    without = _BY.sub("", " ".join(without.split()), count=1)
+    without = " ".join(without.split())
+    opening = _BY.match(without)
+    without = without[opening.end() :] if opening else without
     return without.strip(" ,;:|·•–—-()")
 
 

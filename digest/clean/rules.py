@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.clean.advisory import advisory
+from digest.clean.appeals import appeals
 from digest.clean.authors import authors
+from digest.clean.biography import biography
 from digest.clean.byline import byline
 from digest.clean.captions import captions
 from digest.clean.chrome import chrome
@@ -34,6 +36,7 @@ MOST_LINES = 20_000
 RULES: tuple[tuple[str, Rule], ...] = (
     ("whitespace", whitespace),
     ("chrome", chrome),
+    ("appeals", appeals),
     ("teasers", teasers),
     ("outlet_line", outlet_line),
     ("headline", headline),
@@ -51,6 +54,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("source_tag", source_tag),
     ("dateline", dateline),
     ("authors", authors),
+    ("biography", biography),
     ("doubts", doubts),
     ("language", language),
 )

@@ -24,7 +24,8 @@ _ELLIPSIS = re.compile(r"(?:\.{2,}|…)[\"'”’»)\]]*$|\[(?:\.{3}|…)\]$")
 _STATED = (
     r"(?:(?:last |first )?(?:updated|published|posted|modified|issued)(?: on| at)?|date|stand"
     r"|aktualisiert(?: am)?|veröffentlicht(?: am)?|publiée?(?: le)?|mis à jour(?: le)?"
-    r"|actualizado(?: el)?|publicado(?: el| em)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?)"
+    r"|actualizado(?: el)?|publicado(?: el| em)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?"
+    r"|güncelleme|yayınlanma|uppdaterad|publicerad|oppdatert|publisert|opdateret|gepubliceerd|bijgewerkt)"
 )
 PREFIX = re.compile(rf"{_STATED}\b ?:? ?", re.IGNORECASE)
 _CLOCK = (
@@ -32,6 +33,9 @@ _CLOCK = (
 )
 _FIRST_CLOCK = r"(?:[0-9]{1,2}[:.][0-9]{2}(?: [a-z]{2,5})?,? )?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
+_ROW = re.compile(r"[|•·]")
+_STAMP = re.compile(rf"{_STATED} ?:? ?[0-9]{{1,2}}[:.][0-9]{{2}}(?: [a-z]{{1,5}})?", re.IGNORECASE)
+LONGEST_DATES = 100
 _DATE = re.compile(
     rf"{_FIRST_CLOCK}{_WEEKDAY}"
     rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.|er)? (?:de |of )?(?P<month>[^\W\d_]{{3,12}})\.?"
@@ -87,8 +91,14 @@ def inside(line: str) -> str:
 
 
 def is_date(line: str) -> bool:
-    """Tell whether a line is a date with its year and nothing else, a word like "Updated" aside."""
-    return stated_date(line) is not None
+    """Tell whether a line is a date with its year and nothing else, a word like "Updated" aside.
+
+    Several of them may stand in a row: "Published 14.14 | Updated 16 June 2024".
+    """
+    if stated_date(line) is not None:
+        return True
+    parts = [part.strip() for part in _ROW.split(line)] if len(line) <= LONGEST_DATES else []
+    return len(parts) > 1 and all(stated_date(part) or _STAMP.fullmatch(part) for part in parts)
 
 
 def stated_date(line: str) -> str | None:

@@ -39,6 +39,12 @@ _CONTRIBUTED = re.compile(
     r"(?:,? ?(?:also )?contributed (?:reporting|to (?:this|the) (?:report|story|article))"
     r"|,? (?:also )?contributed from [^.]{2,60})[^.]{0,40}\.?",
 )
+_PLACED = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}"
+# "Poe reported from Port Alden and Moe from The Sound." stands in front of who contributed.
+_REPORTED = re.compile(
+    rf"{_PLACED}(?:,? and {_PLACED})? reported from {_PLACED}(?:,? (?:and )?{_PLACED} from {_PLACED})*"
+    r"(?:, [A-ZÀ-Þ][\w.]+)?\. ?"
+)
 _TITLES = re.compile(
     r"\b(?:the |associated press|ap|reuters|afp|staff|news|sports|video|wire|\s)+"
     r"(?:writers?|reporters?|journalists?)\b ?",
@@ -60,6 +66,9 @@ def signing(note: str, *, bracketed: bool) -> Signing | None:
     text = note.strip(" .;-–—•")
     if len(text) > LONGEST:
         return None
+    if reported := _REPORTED.match(text + "."):
+        text = text[reported.end() :].strip()
+        return (_contribution(text) if text else Signing()) if len(note) <= LONGEST else None
     if not _ROLE.match(text):
         return _contribution(text)
     roles = list(_ROLE.finditer(text))

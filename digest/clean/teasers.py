@@ -13,6 +13,8 @@ from digest.clean.vocabulary import SECTIONS
 from digest.model import Article
 
 BLOCK = 3
+SHORTEST_DOUBLED = 20
+LONGEST_DOUBLED = 400
 
 
 def teasers(article: Article) -> Article:
@@ -20,7 +22,34 @@ def teasers(article: Article) -> Article:
     starts = _starts(article)
     found = {at for start in starts for at in _block(article, start, starts)}
     found |= {at for start in starts for at in _above(article.body, start, found)}
+    found |= _doubled(article.body) | _labelled(article.body)
     return take(article, dict.fromkeys(found, "teaser"))
+
+
+def _doubled(body: tuple[str, ...]) -> set[int]:
+    """Find titles that stand twice in one line, as picture and text of a link do, and their excerpts."""
+    twice = {at for at, line in enumerate(body) if _is_doubled(line)}
+    excerpts = {at + 1 for at in twice if at + 1 == len(body) - 1 or at + 2 in twice}
+    return twice | {at for at in excerpts if at < len(body)} if len(twice) > 1 else twice
+
+
+def _is_doubled(line: str) -> bool:
+    half = len(line) // 2
+    return (
+        SHORTEST_DOUBLED < len(line) <= LONGEST_DOUBLED
+        and " " in line[:half]
+        and line[:half] == line[half + 1 :]
+    )
+
+
+def _labelled(body: tuple[str, ...]) -> set[int]:
+    """Find links that all carry one label in capitals: "READ ANOTHER STORY | …", three times or more."""
+    labels: dict[str, list[int]] = {}
+    for at, line in enumerate(body):
+        label, bar, title = line.partition(" | ")
+        if bar and title and label.isupper() and word_total(line) <= LONGEST_TITLE:
+            labels.setdefault(label, []).append(at)
+    return {at for places in labels.values() if len(places) >= BLOCK for at in places}
 
 
 def _starts(article: Article) -> tuple[int, ...]:

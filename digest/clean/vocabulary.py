@@ -46,7 +46,9 @@ article content | article continues below | article continues below advertisemen
 story continues below | continues below | embed | scroll down for video | popular | more to follow
 weiterführende links | fehler gefunden? jetzt melden | mehr themen | join our commenting forum
 czytaj więcej | läs mer | les mer | læs mere | čtěte také | flecha | copy link | newsletter sign-up
-etiketler
+etiketler | článek | aktualisiert am | mehr zum thema | mehr aus diesem ressort | quellen | eigene recherchen
+más noticias | más información | per saperne di più | pour aller plus loin | mais lidas | mais notícias
+swipe left below to view more authors | embed-more-topic
 """)
 
 # At the head or tail a line of one of these names a section of the paper, not the story.

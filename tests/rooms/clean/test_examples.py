@@ -81,4 +81,4 @@ def test_example(example: Example) -> None:
 
 
 def test_there_are_examples_enough() -> None:
-    assert len(EXAMPLES) >= 30
+    assert len(EXAMPLES) >= 150

@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test faults coverage check lint types layers reference docs format bench lock clean help
+.PHONY: site test faults validate pictures coverage check lint types layers reference docs format bench lock clean help
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,6 +18,12 @@ test: $(VENV)/.dev  ## run every test
 
 faults: $(VENV)/.dev  ## every hostile mode, feed case and hostile line (PYTEST="--feed-cases FOLDER --hostile FILE")
 	@$(BIN)/pytest -m "faults or not faults" tests/faults tests/browser $(PYTEST)
+
+validate: $(VENV)/.dev  ## outside judges look at every kind of page (Debian: chromium nodejs npm default-jre-headless)
+	@$(BIN)/python -m tests.validators .validators $(VALIDATE)
+
+pictures: $(VENV)/.dev  ## take the pictures of docs/pictures/ anew, of the sample newsletter (Debian: chromium)
+	@$(BIN)/python -m tests.browser.pictures
 
 coverage: $(VENV)/.dev  ## how much of the rooms, branches too, their own tests try; fails under 95 %
 	@$(BIN)/coverage run -m pytest tests/rooms tests/properties && $(BIN)/coverage report

@@ -52,6 +52,11 @@ def safe_html(html: str | None) -> SafeHtml:
     return markup.safe_html(html or "")
 
 
+def as_html(text: str) -> str:
+    """Write plain text as the HTML that says it: a feed's description is taken for HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def bdi(words: str) -> SafeHtml:
     """Wrap a name or date so that its direction leaves its surroundings alone."""
     return SafeHtml(Markup("<bdi>%s</bdi>") % markup.escape(words))
@@ -94,6 +99,7 @@ def localised(locale: str, timezone: str) -> dict[str, Filter]:
 
 FILTERS: dict[str, Filter] = {
     "abs_url": abs_url,
+    "as_html": as_html,
     "bdi": bdi,
     "issue_path": issue_path,
     "link": link,

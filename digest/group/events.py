@@ -12,6 +12,7 @@ from digest.group.collections import is_collection
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, hours_between
 from digest.group.likeness import Likenesses, Look, close, likenesses
+from digest.group.match import RUNS, figures_differ
 from digest.group.portrait import portrait, shared_words
 from digest.group.vectors import Vectors, vectors
 from digest.group.wishes import RULE, Pair, others
@@ -82,13 +83,15 @@ _WITH_TEASER = ((0.30, 1.5, 1.0), (0.26, 1.75, 1.0), (0.21, 2.5, 1.0), (0.18, 2.
 _WHOLE = ((0.30, 1.0, 1.0), (0.25, 2.0, 1.0), (0.20, 5.0, 1.0), (0.20, 2.5, 0.4))
 
 
+_NAMED = 3  # names that two texts share: then they are of one event, whatever figures they state
 _LEAST = min(least for lines in (_AT_HOME, _WITH_TEASER, _WHOLE) for least, _, _ in lines)
 
 
 def ties(texts: Sequence[Imprint], found: Vectors, look: Look, alike: Likenesses) -> Likenesses:
     """Say how well each pair ties two groups: 1 alone does, several that reach 1 together do.
 
-    A collection of several stories tells none of them, so nothing ties it.
+    A collection of several stories tells none of them, so nothing ties it; nor are two bulletins of one
+    form tied that state other figures.
     """
     homes = {texts[one].outlet for one, other in alike if texts[one].outlet == texts[other].outlet}
     at_home = [at for at, text in enumerate(texts) if text.outlet in homes]
@@ -97,7 +100,7 @@ def ties(texts: Sequence[Imprint], found: Vectors, look: Look, alike: Likenesses
     tied: Likenesses = {}
     for (one, other), value in alike.items():
         rule = [line for line in _rule(texts[one], texts[other]) if value >= line[0]]
-        if rule and several.isdisjoint((one, other)):
+        if rule and several.isdisjoint((one, other)) and not _one_form(one, other, texts, look):
             known = own[texts[one].outlet] if texts[one].outlet == texts[other].outlet else ()
             weight = points(look(one), look(other), known)
             tied[one, other] = max((tie for _, least, tie in rule if weight >= least), default=0.0)
@@ -119,6 +122,13 @@ def hanging_together(size: int, pairs: Iterable[Pair]) -> Iterator[Pair]:
     for at in range(size):
         parts.setdefault(end(at), []).append(at)
     return ((one, other) for part in parts.values() for at, other in enumerate(part) for one in part[:at])
+
+
+def _one_form(one: int, other: int, texts: Sequence[Imprint], look: Look) -> bool:
+    """Say whether two texts are one form filled in twice: its wording, other figures, hardly a name."""
+    if len(texts[one].runs & texts[other].runs) < RUNS or not figures_differ(texts[one], texts[other]):
+        return False
+    return len(look(one).names & look(other).names) < _NAMED
 
 
 def _rule(one: Imprint, other: Imprint) -> Sequence[tuple[float, float, float]]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digest.group.imprint import Imprint, hours_between
-from digest.group.versions import headlines_agree, openings_agree
+from digest.group.versions import headlines_agree, headlines_touch, opening, openings_agree
 from digest.text import shingles
 
 SHARE = 0.20  # of the smaller text's weight
 RUNS = 8  # shared three-word runs
 _VERSION_SHARE = 0.5
 _BRIEF_SHARE = 0.8
+_ALL = 0.95
 _PARAGRAPH_SHARE = 0.5
 _PARAGRAPHS = 2
 _WORDS = 40
@@ -59,6 +60,7 @@ def match(
         kind = _kind_at_home(small, large, score)
     else:
         whole = score >= _BRIEF_SHARE and headlines_agree(small, large)
+        whole = whole or (score >= _ALL and headlines_touch(small, large))
         kind = "copy" if _enough(matched, both, whole=whole) else None
     if kind in {"copy", "version"} and _numbers_differ(both, large.paragraphs):
         kind = "recurring"
@@ -87,10 +89,13 @@ def share_a_paragraph(one: Imprint, other: Imprint) -> bool:
 
 
 def _kind_at_home(small: Imprint, large: Imprint, score: float) -> Kind | None:
-    """Judge two pages of one outlet: a version opens alike, a column only goes on alike."""
+    """Judge two pages of one outlet: a version opens alike, or puts news before the opening it had.
+
+    A column only goes on alike.
+    """
     if score < _VERSION_SHARE:
         return None
-    if openings_agree(small, large):
+    if openings_agree(small, large) or _stands(opening(small), large.runs):
         return "version" if headlines_agree(small, large) else None
     return None if headlines_agree(small, large) else "recurring"
 
@@ -107,6 +112,12 @@ def _enough(matched: Sequence[int], both: Sequence[tuple[str, ...]], *, whole: b
 
 def _stands(own: frozenset[int], runs: frozenset[int]) -> bool:
     return bool(own) and round(len(own & runs) / len(own), 3) >= _PARAGRAPH_SHARE
+
+
+def figures_differ(one: Imprint, other: Imprint) -> bool:
+    """Say whether two texts state mostly other figures: one form, filled in twice."""
+    few, many = sorted((_numbers(one.paragraphs), _numbers(other.paragraphs)), key=len)
+    return len(few) >= _NUMBERS and round(len(few & many) / len(few), 3) < _AGREEMENT
 
 
 def _numbers_differ(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]) -> bool:

@@ -29,6 +29,12 @@ def headlines_agree(one: Imprint, other: Imprint) -> bool:
     return not ours or not theirs or _share(ours, theirs) >= _HALF
 
 
+def headlines_touch(one: Imprint, other: Imprint) -> bool:
+    """Say whether two headlines share a telling word; a missing one agrees."""
+    ours, theirs = _heading(one), _heading(other)
+    return not ours or not theirs or not ours.isdisjoint(theirs)
+
+
 def _heading(imprint: Imprint) -> frozenset[str]:
     said = frozenset(normalised(imprint.article.headline or ""))
     return said - stop_words(imprint.article.in_language or "en") or said

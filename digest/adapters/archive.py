@@ -32,9 +32,20 @@ class Archives:
         found = (path.stem for path in (self.content / "issues").glob("*.json"))
         return tuple(sorted(name for name in found if DAY.fullmatch(name)))
 
+    def noted(self) -> tuple[str, ...]:
+        """Days that have an editor's note, oldest first."""
+        found = (path.stem for path in (self.content / "notes").glob("*.md"))
+        return tuple(sorted(name for name in found if DAY.fullmatch(name)))
+
     def record_path(self, issue: str) -> Path:
-        """content/issues/<date>.json."""
-        return self.content / "issues" / f"{_day(issue)}.json"
+        """content/issues/<date>.json, or where the draft of that day waits."""
+        public = self.content / "issues" / f"{_day(issue)}.json"
+        draft = self.draft_path(issue)
+        return draft if draft.exists() and not public.exists() else public
+
+    def draft_path(self, issue: str) -> Path:
+        """content/drafts/<date>.json."""
+        return self.content / "drafts" / f"{_day(issue)}.json"
 
     def ledger_path(self, issue: str) -> Path:
         """content/ledger/<date>.jsonl."""
@@ -49,9 +60,16 @@ class Archives:
         path = self.record_path(issue)
         return decoded_record(_bytes(path), str(path))
 
-    def write_record(self, issue: Issue) -> bool:
-        """Write a record; True when its bytes changed."""
-        return write(self.record_path(issue.id), record_bytes(issue))
+    def write_record(self, issue: Issue, *, draft: bool | None = None) -> bool:
+        """Write a record, as a draft or not, else where the issue's stands; True when its bytes changed.
+
+        An issue stands in one place alone: what is public is no draft any more, and the other way round.
+        """
+        public, waiting = self.content / "issues" / f"{_day(issue.id)}.json", self.draft_path(issue.id)
+        place = self.record_path(issue.id) if draft is None else waiting if draft else public
+        changed = write(place, record_bytes(issue))
+        (public if place == waiting else waiting).unlink(missing_ok=True)
+        return changed
 
     def read_ledger(self, issue: str) -> tuple[LedgerEntry, ...]:
         """Open the ledger of an issue, empty when there is none."""
@@ -135,8 +153,8 @@ def _whole(path: Path, state: State, name: str) -> None:
     mark = state.issues.get(name)
     if mark is None or not mark.frozen:
         return
-    expected = mark.record if path.suffix == ".json" else mark.ledger
-    if expected and _sha256(path) != expected:
+    expected = {mark.record, mark.pending} if path.suffix == ".json" else {mark.ledger}
+    if expected - {""} and _sha256(path) not in expected:
         raise RecordError(
             f"{path} is not the file that was published (its sha256 differs from content/state.json); "
             "bring it back from version control."

@@ -14,6 +14,7 @@ from digest.adapters.secrets import blotted, secrets_of
 from digest.adapters.shelves import Shelves
 from digest.dates import from_timestamp, timestamp
 from digest.model import Document, Member, Source, Validators
+from digest.record import Issue, record_bytes
 from digest.urls import keys_of
 
 
@@ -108,6 +109,19 @@ class Evidence:
         key = f"{issue} {member.article.id}"
         self.shelves.put("member", key, msgspec.json.encode(member), timestamp(now))
 
+    def first_record(self, issue: str) -> Issue | None:
+        """Give the record of an issue as it was before the editor first changed it in public."""
+        value = self.shelves.get("record", issue)
+        try:
+            return None if value is None else msgspec.json.decode(value, type=Issue)
+        except msgspec.MsgspecError:
+            self.shelves.drop("record", issue)
+            return None
+
+    def keep_first_record(self, record: Issue, now: dt.datetime) -> None:
+        """Keep such a record for another `keep_days` from `now`, so that a change can be taken back."""
+        self.shelves.put("record", record.id, record_bytes(record), timestamp(now))
+
     def first_retrieved(self, key: str, sha: str, now: dt.datetime) -> dt.datetime:
         """When this article first had this body; `now`, and remembered, if it is new."""
         name = f"{key} {sha}"
@@ -118,7 +132,7 @@ class Evidence:
 
     def forget(self, before: dt.datetime) -> None:
         """Let go of bodies, articles, documents and first retrievals not met since `before`."""
-        for shelf in ("document", "body", "member", "retrieval", "pause"):
+        for shelf in ("document", "body", "member", "retrieval", "pause", "record"):
             self.shelves.forget(shelf, timestamp(before))
 
     def close(self) -> None:

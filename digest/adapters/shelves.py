@@ -13,7 +13,7 @@ from pathlib import Path
 
 from digest.adapters.seal import sealed, unsealed
 
-NAMES = ("document", "body", "member", "retrieval", "memo", "pause")
+NAMES = ("document", "body", "member", "retrieval", "memo", "pause", "record")
 SCHEMA = 1
 DAMAGED = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 TABLE = (

@@ -13,7 +13,7 @@ from digest.build.noting import after_issue, after_no_issue, with_waiting
 from digest.build.order import House
 from digest.build.proving import refuse_unproved, sound
 from digest.build.tonight import Tonight
-from digest.build.verdict import report_of, too_late, too_little, unreachable, unreadable
+from digest.build.verdict import not_regathered, report_of, too_little, unreachable, unreadable
 from digest.errors import BuildError, ConfigError
 from digest.model import Brief, Report
 from digest.read import NOARCHIVE
@@ -45,7 +45,7 @@ def redrawn(house: House) -> Report:
     return Report(
         exit_code=0,
         counts=_counts(written),
-        warnings=(*house.warnings, *too_late(house)),
+        warnings=(*house.warnings, *not_regathered(house)),
         summary=f"The issue of {house.today} is published; its pages were drawn from its record "
         f"({_files(written)}).",
     )

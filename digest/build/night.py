@@ -14,6 +14,7 @@ from digest.build.order import House, Order, opened
 from digest.build.reading import completed
 from digest.build.recalling import read_or_recalled, rolled_off
 from digest.build.resting import gathered_from
+from digest.build.revising import brought_in, outdated
 from digest.build.tonight import Tonight
 from digest.clean import CLEANER, without_chrome
 from digest.config import Config
@@ -55,12 +56,19 @@ def build(project: Path, config: Config, order: Order) -> Report:
     Raises a `DigestError` when the night cannot be finished; what was published then stands.
     """
     with opened(project, config, order) as house:
-        if closed(house):
-            return redrawn(house)
-        tonight = gathered(house)
-        if not tonight.news:
-            return quiet_night(house, tonight)
-        return kept(house, issue_of(house, tonight))
+        return night(house)
+
+
+def night(house: House) -> Report:
+    """Bring in what the editor wrote since, then gather and make the issue, unless it is closed."""
+    frozen = closed(house)
+    desk = brought_in(house, [name for name in outdated(house) if frozen or name != house.today])
+    if frozen:
+        return redrawn(desk)
+    tonight = gathered(desk)
+    if not tonight.news:
+        return quiet_night(brought_in(desk, outdated(desk)), tonight)
+    return kept(desk, issue_of(desk, tonight))
 
 
 def gathered(house: House) -> Tonight:

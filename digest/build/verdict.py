@@ -55,13 +55,13 @@ def unreadable(house: House, tonight: Tonight) -> None:
         )
 
 
-def too_late(house: House) -> tuple[str, ...]:
-    """Warn of a note that was changed after its issue was published: it has no effect."""
-    mark = house.state.issues.get(house.today)
-    if mark is None or mark.note == house.note_sha256:
+def not_regathered(house: House) -> tuple[str, ...]:
+    """Say why nothing was gathered although it was asked for."""
+    if not house.order.regather:
         return ()
     where = house.archives.note_path(house.today)
-    return (f"{where} was changed after the issue was published; it has no effect on what is frozen.",)
+    closed = f"the issue of {house.today} is closed, by publishing or a later one, and never gathered again"
+    return (f"--regather did nothing: {closed}. To change its words edit {where}.",)
 
 
 def failed_sources(house: House, tonight: Tonight) -> list[Failure]:

@@ -12,6 +12,7 @@ from digest.edit.moved import followed, moved, with_moves
 from digest.edit.names import named, renewed
 from digest.edit.note import Note, OwnItem, PointEdit, StoryNote, renamed
 from digest.edit.notefile import parse_note
+from digest.edit.revise import revised, useless
 from digest.edit.shortlist import shortlist
 from digest.edit.strangers import note_warnings
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
@@ -50,11 +51,13 @@ __all__ = [
     "reopened",
     "resting",
     "retry_after",
+    "revised",
     "roundups",
     "said",
     "shortlist",
     "turned",
     "unknown_wishes",
+    "useless",
     "whole",
     "window",
     "wishes",

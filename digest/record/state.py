@@ -34,6 +34,8 @@ class Mark:
     `record` and `ledger` are sha256 of the files' bytes; `published` names the targets that took
     it; `frozen` is true once all did, or a later issue was built; `note` is the sha256 of the
     editor's note it was made with, "" without one; `outline` is None where it was not noted yet.
+    `draft` says that it waits in content/drafts/. `pending` is the sha256 of a record that is just being
+    rewritten: until that is done the file may be either.
     """
 
     number: int
@@ -46,6 +48,8 @@ class Mark:
     frozen: bool = False
     note: str = ""
     outline: Outline | None = None
+    draft: bool = False
+    pending: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +109,7 @@ class State:
     fingerprints of lines on its pages and the number of articles each was seen in; `chrome_before`
     is the same without the latest issue, so that an open issue can be built again. `retry` maps a key
     of an article whose page did not come to the ISO date of its first night; one that is in `seen`
-    too has been settled since.
+    too has been settled since. `withdrawn` has the reasons for which stories were taken down, by story id.
     """
 
     issues: dict[str, Mark] = field(default_factory=dict)
@@ -116,6 +120,7 @@ class State:
     sketches: tuple[StorySketch, ...] = ()
     aliases: dict[str, str] = field(default_factory=dict)
     retry: dict[str, str] = field(default_factory=dict)
+    withdrawn: dict[str, str] = field(default_factory=dict)
     schema: int = 1
 
 

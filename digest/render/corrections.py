@@ -45,8 +45,8 @@ def _of_issue(machine: Press, line: IssueLine) -> Iterator[ChangeItem]:
     issue = machine.archive.issue(line.id)
     stories = {story.id: story for story in issue.stories}
     for change in reversed(issue.changes):
-        if change.story in stories:
-            yield _item(line, stories[change.story], change.date, change.kind, change.text)
+        if change.story in stories or not change.story:
+            yield _item(line, stories.get(change.story), change.date, change.kind, change.text)
     for story in issue.stories:
         outlets = {source.n: source.outlet for source in story.sources}
         for note in story.corrections:
@@ -55,12 +55,16 @@ def _of_issue(machine: Press, line: IssueLine) -> Iterator[ChangeItem]:
 
 
 def _item(
-    line: IssueLine, story: IssueStory, date: str, kind: str, text: str, outlet: str | None = None
+    line: IssueLine, story: IssueStory | None, date: str, kind: str, text: str, outlet: str | None = None
 ) -> ChangeItem:
-    """Make an item; its id comes from what was said of which story, so it stays when others come."""
-    mark = hashlib.sha256(f"{kind}\n{xml_safe(text)}".encode()).hexdigest()[:12]
+    """Make an item; its id comes from what was said of which story, so it stays when others come.
+
+    We may say the same twice on different days, and an outlet's words are dated by its issue.
+    """
+    when = "" if outlet else date
+    mark = hashlib.sha256(f"{kind}\n{xml_safe(text)}{when}".encode()).hexdigest()[:12]
     return ChangeItem(
-        id=f"{line.id}/{story.id}/{mark}",
+        id=f"{line.id}/{story.id if story else 'note'}/{mark}",
         date=date,
         issue=line,
         story=story,

@@ -141,13 +141,14 @@ class SectionLine:
 class ChangeItem:
     """`items` of corrections: what was corrected or changed, when and in which issue and story.
 
-    `outlet` is who corrected its own text, None for a change of ours; `kind` is the record's.
+    `outlet` is who corrected its own text, None for a change of ours; `kind` is the record's. `story` is
+    None when the issue's own note was changed.
     """
 
     id: str
     date: str
     issue: IssueLine
-    story: IssueStory
+    story: IssueStory | None
     kind: str
     outlet: str | None
     text: str

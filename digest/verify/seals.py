@@ -12,7 +12,8 @@ def seals(issue: str, mark: Mark | None, record: str | None, ledger: str | None)
     if mark is None:
         unknown = "content/state.json knows no such issue: nothing says that this file is the one we made"
         return tuple(_finding(issue, file, unknown) for file, sha in files.items() if sha is not None)
-    sums = zip(files.items(), (mark.record, mark.ledger), strict=True)
+    known = mark.pending if record == mark.pending and record else mark.record
+    sums = zip(files.items(), (known, mark.ledger), strict=True)
     wrong = ((file, _wrong(sha, kept)) for (file, sha), kept in sums)
     return tuple(_finding(issue, file, text) for file, text in wrong if text)
 

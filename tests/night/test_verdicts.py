@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digest.build import publish
-from digest.config import parse
 from digest.errors import BuildError
-from digest.model import Report
 
 if TYPE_CHECKING:
     from tests.night.conftest import Newsletter
@@ -103,19 +100,6 @@ def test_a_note_that_hides_every_story_is_answered(newsletter: Newsletter) -> No
     note.write_text(f"+++\nhide = {json.dumps(ids)}\n+++\n")
     with pytest.raises(BuildError, match="hides every story"):
         newsletter.build()
-
-
-def test_a_note_changed_after_publishing_is_said_to_have_no_effect(newsletter: Newsletter) -> None:
-    newsletter.configure('[publish.site]\nkind = "folder"\npath = "www"\n')
-    newsletter.build()
-    config = parse((newsletter.folder / "digest.toml").read_text("utf-8"), "digest.toml", {})
-    publish(newsletter.folder, config, config.publish, Report(exit_code=0))
-    assert newsletter.build().warnings == ()
-    note = newsletter.folder / "content/notes/2026-11-20.md"
-    note.parent.mkdir()
-    note.write_text("Too late.\n")
-    (warning,) = newsletter.build().warnings
-    assert "it has no effect on what is frozen" in warning
 
 
 def _ledger(newsletter: Newsletter) -> list[str]:

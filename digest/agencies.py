@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Canonical name first; then what outlets write for it, in several languages. Case, dots and accents
@@ -97,6 +98,8 @@ The Canadian Press | Canadian Press | CP | La Presse Canadienne
 Agencies | Wires | News Agencies | Wire Services | Agenturen | Agences | Agencias | Agenzie | Agências
 """
 
+_COUNTRY = re.compile(r"^[a-z]{2}[-_ ](?=\w)")
+
 
 def folded(name: str) -> str:
     """Fold what does not tell agencies apart: case, dots, accents, hyphens and spaces."""
@@ -113,3 +116,18 @@ ALIASES: dict[str, str] = {
 def agency(name: str) -> str | None:
     """Give the canonical agency that a name or alias stands for, or None: case, dots and accents aside."""
     return ALIASES.get(folded(name))
+
+
+def is_outlet(credited: str, outlet: str) -> bool:
+    """Say whether an outlet is the very house that is credited: "us-Reuters" is Reuters, "AP News" AP.
+
+    Spaces and signs do not matter, nor a country's two letters before the outlet's name or "News" after it.
+    """
+    name = agency(credited) or credited
+    houses = {_letters(alias) for alias, canonical in ALIASES.items() if canonical == name} | {_letters(name)}
+    own = {_letters(outlet), _letters(_COUNTRY.sub("", outlet))}
+    return not houses.isdisjoint(own | {each.removesuffix("news") for each in own})
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in folded(name) if char.isalnum())

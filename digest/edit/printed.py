@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from digest.agencies import agency
+from digest.agencies import agency, is_outlet
 from digest.dates import timestamp, with_year
 from digest.edit.weigh import count_outlets
 from digest.languages import direction
@@ -96,11 +96,16 @@ def date_of(story: Story, issue_day: dt.date) -> PartialDate | None:
 
 
 def agency_of(story: Story) -> str | None:
-    """Find the agency to credit: the lead's, else that of another copy of the same text."""
+    """Find the agency to credit: the lead's, else that of another copy of the same text.
+
+    What only the agency itself has printed needs no credit beside the outlet's name.
+    """
     origin = story.members[0].origin
-    same = (member.article.source_organization for member in story.members if member.origin == origin)
-    name = next((name for name in same if name), None)
-    return (agency(name) or squeeze(name)) if name else None
+    same = [member.article for member in story.members if member.origin == origin]
+    name = next((article.source_organization for article in same if article.source_organization), None)
+    if name is None or all(is_outlet(name, article.outlet) for article in same):
+        return None
+    return agency(name) or squeeze(name)
 
 
 def _numbers(story: Story) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.agencies import agency
+from digest.agencies import is_outlet
 from digest.group.imprint import Imprint, Rank
 from digest.urls import host
 
@@ -39,6 +39,6 @@ def _is_the_agency(text: Imprint) -> bool:
     credited = article.source_organization
     if credited is None:
         return False
-    if agency(article.outlet) == credited:
+    if is_outlet(credited, article.outlet):
         return True
     return bool(article.url) and re.sub(r"\W", "", credited.casefold()) in host(article.url or "").split(".")

@@ -59,3 +59,10 @@ def test_the_agency_comes_from_a_copy_of_the_same_text_only() -> None:
     assert agency_of(story("s", lead, wire, origins=[1, 2])) is None
     other = replace(article("c"), source_organization="Invented Wire")
     assert agency_of(story("s", other, wire)) == "Invented Wire"
+
+
+def test_the_agency_itself_needs_no_credit_beside_its_own_name() -> None:
+    own = replace(article("a", outlet="us-Reuters"), source_organization="Reuters")
+    copy = replace(article("b", outlet="Quay Courier"), source_organization="Reuters")
+    assert agency_of(story("s", own)) is None
+    assert agency_of(story("s", own, copy, origins=[1, 1])) == "Reuters"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -120,6 +121,13 @@ def test_the_style_is_small_and_in_a_layer(site: dict[str, bytes]) -> None:
     style = re.findall(r"<style>(.*?)</style>", site[FRONT].decode())[0]
     assert style.startswith("@layer digest{")
     assert len(style) <= 4096
+
+
+def test_an_issue_of_twelve_stories_is_light(site: dict[str, bytes]) -> None:
+    page = site["2026/11/20/index.html"]
+    assert len(tree(page).xpath("//article")) == 12
+    assert len(page) <= 32_000
+    assert len(gzip.compress(page, 9)) <= 7_000
 
 
 def test_the_issue_from_top_to_bottom(site: dict[str, bytes]) -> None:

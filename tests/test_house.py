@@ -86,16 +86,6 @@ def test_no_two_test_files_share_a_name() -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
-def test_templates_pass_nothing_unescaped() -> None:
-    templates = [
-        p
-        for p in sorted((ROOT / "templates").rglob("*"))
-        if p.is_file() and p.suffix in {".html", ".xml", ".txt"}
-    ]
-    assert templates
-    assert [] == [named(t) for t in templates if re.search(r"\|\s*safe\b|autoescape\s+false", t.read_text())]
-
-
 def test_no_address_or_path_of_a_workplace_is_tracked() -> None:
     words = (("work", ""), ("simple", ""))  # a path and a registry of the place where this was written
     stray = re.compile("|".join("/" + "/".join(each) for each in words))

@@ -4,7 +4,7 @@ from digest.markup.caps import is_capped
 from digest.markup.feed_caps import capped_feed, is_large
 from digest.markup.front_matter import front_matter
 from digest.markup.plain import plain
-from digest.markup.safe import MAX_MARKDOWN, SafeHtml, escape, markdown, safe_html
+from digest.markup.safe import MAX_MARKDOWN, SafeHtml, data, escape, isolated, markdown, owned, safe_html
 from digest.markup.tree import tree
 from digest.markup.visible import blocks, linked_blocks, paragraphs, visible_text
 
@@ -13,12 +13,15 @@ __all__ = [
     "SafeHtml",
     "blocks",
     "capped_feed",
+    "data",
     "escape",
     "front_matter",
     "is_capped",
     "is_large",
+    "isolated",
     "linked_blocks",
     "markdown",
+    "owned",
     "paragraphs",
     "plain",
     "safe_html",

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sized
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
 from digest import dates, markup, urls
 from digest.markup import SafeHtml
@@ -59,7 +58,7 @@ def as_html(text: str) -> str:
 
 def bdi(words: str) -> SafeHtml:
     """Wrap a name or date so that its direction leaves its surroundings alone."""
-    return SafeHtml(Markup("<bdi>%s</bdi>") % markup.escape(words))
+    return markup.isolated(words)
 
 
 def counted(words: Words) -> Filter:

@@ -10,14 +10,11 @@ import base64
 import hashlib
 from collections.abc import Mapping
 
-from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
-
+from digest import markup
 from digest.record import Issue, IssueSource, IssueStory
 from digest.render.context import issue_path
 from digest.render.filters import abs_url, safe_url
 from digest.render.views import LinkedData, SiteView
-from digest.text import xml_safe
 
 CONTEXT = "https://schema.org"
 Data = Mapping[str, object]
@@ -50,8 +47,7 @@ def story_data(site: SiteView, issue: Issue, story: IssueStory) -> LinkedData | 
 
 
 def _printed(data: Data) -> LinkedData:
-    text = htmlsafe_json_dumps({"@context": CONTEXT, **data}, ensure_ascii=False, separators=(",", ":"))
-    safe = Markup(xml_safe(text))  # noqa: S704  htmlsafe_json_dumps escaped all that could end the element
+    safe = markup.data({"@context": CONTEXT, **data})
     digest = base64.b64encode(hashlib.sha256(safe.encode()).digest()).decode()
     return LinkedData(text=safe, hash=f"'sha256-{digest}'")
 

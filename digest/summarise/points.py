@@ -112,7 +112,7 @@ def _point(
         text=first.quote,
         citations=(first, *_others(article, others, quoted, withdrawn)),
         method=method,
-        edits=glosses(first.quote, article.date_published),
+        edits=glosses(first.quote, article.date_published, language_of(article)),
     )
 
 

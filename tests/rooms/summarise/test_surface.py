@@ -2,15 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from digest.model import Correction, PartialDate
-from digest.summarise import METHODS
+from digest.model import Correction
 from digest.summarise.corrected import carries, taken_back
-from digest.summarise.gloss import glosses
 from digest.summarise.leaning import leaning
 from digest.summarise.merge import counterpart
 from digest.summarise.repair import passage
 from digest.summarise.sentence import sentences_of
-from tests.rooms.summarise.invented import article, story
+from tests.rooms.summarise.invented import article
 
 GOOD = "The council of Oldtown closed the bridge over the river on safety grounds."
 
@@ -225,59 +223,6 @@ def test_a_correction_takes_its_words_back(note: str, bad: str, good: str) -> No
 
 def test_without_a_correction_nothing_is_taken_back() -> None:
     assert not carries(GOOD, taken_back((article("a", GOOD),)), "en")
-
-
-DAY = PartialDate(value="2026-11-19", precision="day", evidence="meta")  # a Thursday
-
-
-@pytest.mark.parametrize(
-    ("quote", "gloss"),
-    [
-        ("He left on Tuesday.", ("gloss: Tuesday = 17 November 2026",)),
-        ("Will Hale left on Tuesday in May.", ("gloss: Tuesday = 17 November 2026",)),
-        ("He left on Thursday.", ("gloss: Thursday = 19 November 2026",)),
-        (
-            "He leaves tomorrow, after yesterday.",
-            ("gloss: tomorrow = 20 November 2026", "gloss: yesterday = 18 November 2026"),
-        ),
-        (
-            "It closed last month and last year.",
-            ("gloss: last month = October 2026", "gloss: last year = 2025"),
-        ),
-        ("It will close on Tuesday.", ()),
-        ("It closed last Tuesday.", ()),
-        ("It closed in 1999.", ()),
-    ],
-)
-def test_a_relative_day_is_glossed_from_the_article_s_own_date(quote: str, gloss: tuple[str, ...]) -> None:
-    assert gloss == glosses(quote, DAY)
-
-
-@pytest.mark.parametrize(
-    ("published", "gloss"),
-    [
-        (None, ()),
-        (PartialDate(value="11-19", precision="month-day", evidence="dateline"), ()),
-        (PartialDate(value="2026-11-19", precision="day", evidence="meta", inferred=True), ()),
-        (PartialDate(value="2026-11-19", precision="day", evidence="text"), ()),
-        (
-            PartialDate(value="2026-11-19T12:00:00Z", precision="minute", evidence="feed"),
-            ("gloss: today = 19 November 2026",),
-        ),
-        (PartialDate(value="2026-11-19T02:00:00Z", precision="minute", evidence="feed"), ()),
-        (PartialDate(value="2026-11-19T22:00:00Z", precision="minute", evidence="feed"), ()),
-    ],
-)
-def test_a_date_that_may_be_another_day_elsewhere_glosses_nothing(
-    published: PartialDate | None, gloss: tuple[str, ...]
-) -> None:
-    assert gloss == glosses("It closed today.", published)
-
-
-def test_the_gloss_stands_beside_the_quotation_not_in_it() -> None:
-    text = "The council of Oldtown closed the bridge on Tuesday after a vote."
-    (point,) = METHODS["lead-centroid"](story(article("a", text, date_published=DAY)), 1, 50)
-    assert (text, ("gloss: Tuesday = 17 November 2026",)) == (point.text, point.edits)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,186 @@
+"""What seven languages call days, weeks, months and years by their distance from now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+Unit = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """One language's words. Words are lower case; `weekdays` begin with Monday.
+
+    `spans` are what is longer than a day: its unit and how many of them away. `before` and `after`
+    are words that may stand before a weekday and make it another week's. `past` and `ahead` match
+    what tells in a clause that it looks back or forward; `hours` are parts of the day written as one
+    word with a weekday. A `day` is written with {day}, {month} and
+    {year}, a week with the {date} of its Monday.
+    """
+
+    weekdays: tuple[str, ...]
+    days: Mapping[str, int]
+    spans: Mapping[str, Unit]
+    before: str
+    after: str
+    past: str
+    ahead: str
+    months: tuple[str, ...]
+    day: str
+    week: str
+    either: str
+    hours: str = "(?!)"
+
+
+_EN = Calendar(
+    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    days={
+        "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+        "yesterday": -1, "last night": -1, "tomorrow": 1,
+    },
+    spans={
+        f"{word} {unit}": (unit, away)
+        for word, away in (("last", -1), ("this", 0), ("next", 1))
+        for unit in ("week", "weekend", "month", "year")
+    },
+    before="last",
+    after="next",
+    past=r"\w+ed|said|says|told|was|were|had|has|met|won|lost|took|came|went|left|began|held|made|saw|killed",
+    ahead=r"will|shall|to be|due|scheduled|expected|planned|plans|set|next|coming|would|upcoming|may|could"
+    r"|is to|are to",
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December"),
+    day="{day} {month} {year}",
+    week="week of {date}",
+    either="or",
+)  # fmt: skip
+_DE = Calendar(
+    weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
+    days={"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2},
+    spans={
+        "diese woche": ("week", 0), "dieser woche": ("week", 0), "vergangene woche": ("week", -1),
+        "vergangenen woche": ("week", -1), "vergangener woche": ("week", -1), "letzte woche": ("week", -1),
+        "letzter woche": ("week", -1), "nächste woche": ("week", 1), "kommende woche": ("week", 1),
+        "kommenden woche": ("week", 1), "nächster woche": ("week", 1), "diesen monat": ("month", 0),
+        "diesem monat": ("month", 0), "vergangenen monat": ("month", -1), "letzten monat": ("month", -1),
+        "nächsten monat": ("month", 1), "kommenden monat": ("month", 1), "dieses jahr": ("year", 0),
+        "diesem jahr": ("year", 0), "vergangenes jahr": ("year", -1), "vergangenen jahr": ("year", -1),
+        "letztes jahr": ("year", -1), "letzten jahr": ("year", -1), "vorjahr": ("year", -1),
+        "nächstes jahr": ("year", 1), "kommenden jahr": ("year", 1), "nächsten jahr": ("year", 1),
+    },
+    before="vergangenen|vergangener|letzten|letzter",
+    after="kommenden|kommender|nächsten|nächster",
+    past=r"hat|haben|hatte|hatten|wurde|wurden|war|waren|sind|ist|sagte|ging|kam|gab|stieg|fiel|\w+te|\w+ten",
+    ahead=r"wird|werden|soll|sollen|will|wollen|dürfte|könnte|geplant|kommend\w*",
+    months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+            "November", "Dezember"),
+    day="{day}. {month} {year}",
+    week="Woche vom {date}",
+    either="oder",
+    hours="morgen|vormittag|mittag|nachmittag|abend|nacht",
+)  # fmt: skip
+_FR = Calendar(
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    days={"aujourd'hui": 0, "ce matin": 0, "ce soir": 0, "hier": -1, "avant-hier": -2, "demain": 1},
+    spans={
+        "cette semaine": ("week", 0), "la semaine dernière": ("week", -1),
+        "la semaine prochaine": ("week", 1), "ce mois-ci": ("month", 0), "le mois dernier": ("month", -1),
+        "le mois prochain": ("month", 1), "cette année": ("year", 0), "l'année dernière": ("year", -1),
+        "l'an dernier": ("year", -1),
+        "l'année prochaine": ("year", 1), "l'an prochain": ("year", 1),
+    },
+    before="",
+    after="",
+    past=r"a|ont|avait|avaient|était|étaient|été|fut|furent",
+    ahead=r"va|vont|sera|seront|doit|doivent|devrait|devraient|prochain\w*|prévu\w*|\w+ront|\w+era",
+    months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+            "novembre", "décembre"),
+    day="{day} {month} {year}",
+    week="semaine du {date}",
+    either="ou",
+)  # fmt: skip
+_ES = Calendar(
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    days={"hoy": 0, "esta mañana": 0, "esta tarde": 0, "esta noche": 0, "ayer": -1, "anoche": -1},
+    spans={
+        "esta semana": ("week", 0), "la semana pasada": ("week", -1), "la próxima semana": ("week", 1),
+        "este mes": ("month", 0), "el mes pasado": ("month", -1), "el próximo mes": ("month", 1),
+        "este año": ("year", 0), "el año pasado": ("year", -1), "el próximo año": ("year", 1),
+        "el año que viene": ("year", 1),
+    },
+    before="pasado",
+    after="próximo",
+    past=r"ha|han|había|habían|fue|fueron|era|estaba|\w+ó|\w+aron|\w+ieron",
+    ahead=r"será|serán|va a|van a|prevé|previsto|próxim\w*|\w+arán?|\w+erán?",
+    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre", "diciembre"),
+    day="{day} de {month} de {year}",
+    week="semana del {date}",
+    either="o",
+)  # fmt: skip
+_IT = Calendar(
+    weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+    days={"oggi": 0, "stamattina": 0, "stamani": 0, "stasera": 0, "stanotte": 0, "ieri": -1, "domani": 1},
+    spans={
+        "questa settimana": ("week", 0), "la scorsa settimana": ("week", -1),
+        "la settimana scorsa": ("week", -1), "la prossima settimana": ("week", 1),
+        "questo mese": ("month", 0), "il mese scorso": ("month", -1), "lo scorso mese": ("month", -1),
+        "il prossimo mese": ("month", 1), "quest'anno": ("year", 0), "l'anno scorso": ("year", -1),
+        "lo scorso anno": ("year", -1), "il prossimo anno": ("year", 1), "l'anno prossimo": ("year", 1),
+    },
+    before="scorso|scorsa",
+    after="prossimo|prossima",
+    past=r"ha|hanno|aveva|avevano|era|erano|è stat\w|sono stat\w",
+    ahead=r"sarà|saranno|dovrà|dovranno|dovrebbe|prossim\w|previst\w|\w+erà|\w+eranno",
+    months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+            "ottobre", "novembre", "dicembre"),
+    day="{day} {month} {year}",
+    week="settimana del {date}",
+    either="o",
+)  # fmt: skip
+_PT = Calendar(
+    weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado",
+              "domingo"),
+    days={"hoje": 0, "esta manhã": 0, "esta noite": 0, "ontem": -1, "anteontem": -2, "amanhã": 1},
+    spans={
+        "esta semana": ("week", 0), "nesta semana": ("week", 0), "a semana passada": ("week", -1),
+        "na semana passada": ("week", -1), "na próxima semana": ("week", 1), "este mês": ("month", 0),
+        "neste mês": ("month", 0), "no mês passado": ("month", -1), "no próximo mês": ("month", 1),
+        "este ano": ("year", 0), "neste ano": ("year", 0), "no ano passado": ("year", -1),
+        "no próximo ano": ("year", 1),
+    },
+    before="",
+    after="próxim[ao]",
+    past=r"foi|foram|era|estava|tinha|havia|\w+ou|\w+aram|\w+eram|\w+iu",
+    ahead=r"será|serão|vai|vão|deve|devem|previst\w|próxim\w|\w+rão",
+    months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+            "outubro", "novembro", "dezembro"),
+    day="{day} de {month} de {year}",
+    week="semana de {date}",
+    either="ou",
+)  # fmt: skip
+_NL = Calendar(
+    weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    days={"vandaag": 0, "vanochtend": 0, "vanmiddag": 0, "vanavond": 0, "gisteren": -1, "eergisteren": -2},
+    spans={
+        "deze week": ("week", 0), "vorige week": ("week", -1), "afgelopen week": ("week", -1),
+        "volgende week": ("week", 1), "komende week": ("week", 1), "deze maand": ("month", 0),
+        "vorige maand": ("month", -1), "volgende maand": ("month", 1), "dit jaar": ("year", 0),
+        "vorig jaar": ("year", -1), "volgend jaar": ("year", 1),
+    },
+    before="afgelopen|vorige",
+    after="komende|aanstaande|volgende",
+    past=r"heeft|hebben|had|hadden|werd|werden|was|waren|zei|is|\w+de|\w+te",
+    ahead=r"zal|zullen|gaat|gaan|moet|kan|komende|volgende",
+    months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+            "oktober", "november", "december"),
+    day="{day} {month} {year}",
+    week="week van {date}",
+    either="of",
+)  # fmt: skip
+
+CALENDARS: Mapping[str, Calendar] = MappingProxyType(
+    {"en": _EN, "de": _DE, "fr": _FR, "es": _ES, "it": _IT, "pt": _PT, "nl": _NL}
+)

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import PartialDate
+from digest.summarise import METHODS
+from digest.summarise.calendars import CALENDARS
+from digest.summarise.gloss import glosses
+from tests.rooms.summarise.invented import article, story
+
+DAY = PartialDate(value="2026-11-19", precision="day", evidence="meta")  # a Thursday
+SUNDAY = PartialDate(value="2026-11-22", precision="day", evidence="meta")
+
+
+@pytest.mark.parametrize(
+    ("quote", "meanings"),
+    [
+        ("He left on Tuesday.", ["Tuesday = 17 November 2026"]),
+        ("The council said Tuesday it will close.", ["Tuesday = 17 November 2026"]),
+        ("He left on Thursday.", ["Thursday = 19 November 2026"]),
+        (
+            "He leaves tomorrow, after yesterday.",
+            ["tomorrow = 20 November 2026", "yesterday = 18 November 2026"],
+        ),
+        ("It closed last month and last year.", ["last month = October 2026", "last year = 2025"]),
+        ("It will close on Tuesday.", ["Tuesday = 24 November 2026"]),
+        ("A statement on Friday will tell.", ["Friday = 20 November 2026"]),
+        ("It closed last Tuesday.", ["last Tuesday = 10 or 17 November 2026"]),
+        ("It opens next Friday.", ["next Friday = 20 or 27 November 2026"]),
+        ("He will replace the clerk who gave up her post on Friday.", ["Friday = 13 or 20 November 2026"]),
+        ("It reopened this week.", ["this week = week of 16 November 2026"]),
+        ("They meet next week.", ["next week = week of 23 November 2026"]),
+        ("It closed this morning.", ["this morning = 19 November 2026"]),
+        ("They met this weekend.", []),
+        ("It closed in 1999.", []),
+        ("The Tuesday-night club and the Mondays met.", []),
+    ],
+)
+def test_a_relative_day_is_glossed_from_the_article_s_own_date(quote: str, meanings: list[str]) -> None:
+    assert tuple(f"gloss: {one}" for one in meanings) == glosses(quote, DAY)
+
+
+def test_a_weekend_is_glossed_on_its_days() -> None:
+    assert ("gloss: this weekend = 21–22 November 2026",) == glosses("They met this weekend.", SUNDAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "meaning"),
+    [
+        ("de", "Der Rat hat am Dienstagabend getagt.", "Dienstagabend = 17. November 2026"),
+        ("de-AT", "Der Rat soll am Dienstag tagen.", "Dienstag = 24. November 2026"),
+        ("de", "Der Rat tagt am Dienstag.", "Dienstag = 17. oder 24. November 2026"),
+        ("de", "In der vergangenen Woche kam niemand.", "vergangenen Woche = Woche vom 9. November 2026"),
+        ("fr", "Le pont a été fermé mardi.", "mardi = 17 novembre 2026"),
+        ("fr", "Il rouvrira l’an prochain.", "l'an prochain = 2027"),
+        ("es", "El puente fue cerrado el martes.", "martes = 17 de noviembre de 2026"),
+        ("es", "Cierra la próxima semana.", "la próxima semana = semana del 23 de noviembre de 2026"),
+        ("it", "Il ponte è stato chiuso martedì.", "martedì = 17 novembre 2026"),
+        ("it", "Chiude il mese prossimo o ieri.", "ieri = 18 novembre 2026"),
+        ("pt", "A ponte foi fechada na terça-feira.", "terça-feira = 17 de novembro de 2026"),
+        ("nl", "De brug werd dinsdag gesloten.", "dinsdag = 17 november 2026"),
+        ("nl", "Ze komt volgend jaar.", "volgend jaar = 2027"),
+    ],
+)
+def test_seven_languages_say_it_in_their_own_words(language: str, quote: str, meaning: str) -> None:
+    assert (f"gloss: {meaning}",) == glosses(quote, DAY, language)
+
+
+def test_a_language_without_a_calendar_is_left_alone() -> None:
+    assert () == glosses("He left on Tuesday.", DAY, "fi")
+
+
+@pytest.mark.parametrize(
+    ("published", "meanings"),
+    [
+        (None, []),
+        (PartialDate(value="11-19", precision="month-day", evidence="dateline"), []),
+        (PartialDate(value="2026-11-19", precision="day", evidence="meta", inferred=True), []),
+        (PartialDate(value="2026-11-19", precision="day", evidence="text"), []),
+        (
+            PartialDate(value="2026-11-19T12:00:00Z", precision="minute", evidence="feed"),
+            ["today = 19 November 2026"],
+        ),
+        (
+            PartialDate(value="2026-11-19T02:00:00Z", precision="minute", evidence="feed"),
+            ["today = 18 or 19 November 2026"],
+        ),
+        (
+            PartialDate(value="2026-11-30T22:00:00Z", precision="minute", evidence="feed"),
+            ["today = 30 November 2026 or 1 December 2026"],
+        ),
+    ],
+)
+def test_where_the_zone_leaves_two_days_open_both_are_said(
+    published: PartialDate | None, meanings: list[str]
+) -> None:
+    assert tuple(f"gloss: {one}" for one in meanings) == glosses("It closed today.", published)
+
+
+def test_the_gloss_stands_beside_the_quotation_not_in_it() -> None:
+    text = "The council of Oldtown closed the bridge over the river on Tuesday after a vote."
+    (point,) = METHODS["lead-centroid"](story(article("a", text, date_published=DAY)), 1, 50)
+    assert (text, ("gloss: Tuesday = 17 November 2026",)) == (point.text, point.edits)
+
+
+@given(st.sampled_from(sorted(CALENDARS)), st.data())
+def test_any_words_of_a_calendar_make_sayable_glosses(language: str, data: st.DataObject) -> None:
+    calendar = CALENDARS[language]
+    words = [*calendar.days, *calendar.spans, *calendar.weekdays, "will", "x", ",", "."]
+    quote = " ".join(data.draw(st.lists(st.sampled_from(words), max_size=8)))
+    for made in glosses(quote, DAY, language):
+        assert made.startswith("gloss: ")
+        assert made.count(" = ") == 1

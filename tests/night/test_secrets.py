@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -181,3 +182,33 @@ def test_no_planted_secret_comes_out_anywhere(
     assert b"clear the northern channel twice" in files["site/index.html"]
     assert b"401" in said["check --sources"]
     assert b"ended with 3: ***" in said["-vv publish"]
+
+
+def test_a_password_in_an_address_is_refused_without_a_word_of_it(
+    newsletter: Newsletter, capfd: pytest.CaptureFixture[str]
+) -> None:
+    newsletter.configure(
+        sources=f'[[source]]\nid = "a"\nkind = "feed"\nurl = "https://me:{TOKEN}@bell.example/"\n'
+    )
+    for words in (["-vv", "build"], ["--json-log", "-vv", "run"], ["check"], ["doctor"]):
+        assert main(["-C", str(newsletter.folder), *words]) in (2, 4)
+    said = "".join(capfd.readouterr())
+    assert "holds a user name or password" in said
+    assert TOKEN not in said
+
+
+def test_a_list_with_keys_and_passwords_repeats_none_of_them(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "list.opml").write_text(
+        f'<opml version="2.0"><body><outline text="A" xmlUrl="https://me:{TOKEN}@bell.example/feed"/>'
+        f'<outline text="B" xmlUrl="https://bell.example/feed?token={PUBLISHING}"/></body></opml>'
+    )
+    folder = tmp_path / "made"
+    assert 0 == main(["-vv", "init", str(folder), "--opml", str(tmp_path / "list.opml")])
+    main(["-C", str(folder), "sources", "export"])
+    main(["-C", str(folder), "sources", "list"])
+    said = "".join(capfd.readouterr())
+    assert not [secret for secret in (TOKEN, PUBLISHING) if secret in said]
+    holding = [path.name for path in folder.rglob("*") if path.is_file() and TOKEN in path.read_text("utf-8")]
+    assert holding == []

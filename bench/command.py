@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     pruned = verbs.add_parser("feeds", help="real feeds with one new entry each, beside feedparser whole")
     pruned.add_argument("place", type=Path, help="a folder or a .tar.gz of feeds")
     pruned.set_defaults(run=_feeds)
+    dated = verbs.add_parser("dates", help="every date string of real feeds, beside feedparser")
+    dated.add_argument("places", type=Path, nargs="+", help="folders or .tar.gz of feeds")
+    dated.set_defaults(run=_dates)
     counted = verbs.add_parser("instructions", help="instructions of the dear steps, by callgrind")
     counted.add_argument("names", nargs="*", choices=[*STEPS, []], metavar="NAME")
     counted.set_defaults(run=_instructions)
@@ -129,6 +132,13 @@ def _feeds(options: argparse.Namespace) -> int:
     from bench import feeds  # noqa: PLC0415  lazy: heavy
 
     said({"task": "feeds", "file": options.place.name, **rounded(feeds.run(options.place))})
+    return 0
+
+
+def _dates(options: argparse.Namespace) -> int:
+    from bench import stated_dates  # noqa: PLC0415  lazy: only for those who asked
+
+    said({"task": "dates", **stated_dates.run(options.places)})
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bench import articles, feeds, instructions, speed, workloads
+from bench import articles, feeds, instructions, speed, stated_dates, workloads
 from bench.clusters import compared, connected, star
 from bench.command import main, measured
 from bench.extractors import Extracted
@@ -385,6 +385,25 @@ def test_both_sides_of_a_workload_do_the_work(make: Callable[[], workloads.Workl
 
 def test_a_known_feed_gives_the_same_articles_as_a_new_one() -> None:
     assert workloads.parse().ours() == workloads.parse_known().ours()
+
+
+def test_dates_of_real_feeds_are_compared_and_the_differences_counted(tmp_path: Path) -> None:
+    stated = (
+        "Fri, 20 Nov 2026 10:00:00 GMT",
+        "Fri, 20 Nov 2026 10:00:00 AEST",
+        "2026-11-19",
+        "2012",
+        "no date",
+    )
+    items = "".join(f"<item><pubDate>{raw}</pubDate></item>" for raw in stated)
+    (tmp_path / "feed.xml").write_text(f"<rss><channel>{items}</channel></rss>")
+    scores = stated_dates.run([tmp_path])
+    assert (scores["strings"], scores["same"]) == (5, 2)
+    assert scores["differ"] == {
+        "another moment": 1,
+        "day alone (no zone stated), feedparser makes it a moment": 1,
+        "month or year alone, feedparser makes it a moment": 1,
+    }
 
 
 def test_real_feeds_are_read_again_alike_and_what_is_no_feed_is_left_out(tmp_path: Path) -> None:

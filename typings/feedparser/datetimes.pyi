@@ -1,0 +1,3 @@
+import time
+
+def _parse_date(date: str) -> time.struct_time | None: ...

@@ -20,7 +20,7 @@ _OPENERS = r"\"'“‘«‹»›„‚(\[{¿¡$£€¥₹#@`"
 _CANDIDATE = re.compile(
     rf"(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+"
     r"(?:[ \u00a0\u202f](?:»|''|[\"'’”])(?=\s))?+)\s++"
-    rf"(?=(?P<open>[{_OPENERS}]{{0,6}})(?P<next>\w[\w'’]{{0,30}}))"
+    rf"(?=(?P<open>[{_OPENERS}]{{0,6}}(?:(?<=«)[ \u00a0\u202f])?)(?P<next>\w[\w'’]{{0,30}}))"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<wide_close>[」』”’）】》〉]*+)\s*+(?=\S)"
 )
 _INNER_DOTS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)+[^\W\d_]{1,3}")
@@ -28,6 +28,8 @@ _SPEECH = re.compile(
     r"(?:[^\W\d_][\w.'’-]*,?\s+){1,5}?(?:said|says|asked|asks|told|added|wrote|cried|shouted|tweeted|replied|joked)\b"
 )
 _WIDE_SPEECH = re.compile(r"と|って|[^。！？]{0,12}(?:说|說|道|表示|称|稱)")
+# French and Italian glue an article to the word: "L'art. 12", "dell'on. Villa".
+_ELIDED = re.compile(r"^(?:[dlnst]|qu|dell|nell|all|sull|dall|un)['’](?=\w{2})", re.IGNORECASE)
 _TOKEN = 24
 _LIST_DIGITS = 2
 _WITH_EXCLAMATION = frozenset({"Yahoo", "Jeopardy"})
@@ -84,7 +86,7 @@ def _attributed(text: str, mark: re.Match[str]) -> bool:
 
 def _token(text: str, start: int, dot: int) -> str:
     words = text[max(start, dot - _TOKEN) : dot].rsplit(None, 1)
-    return words[-1].lstrip("\"'“‘«‹„‚([{¿¡—–-") if words else ""
+    return _ELIDED.sub("", words[-1].lstrip("\"'“‘«‹„‚([{¿¡—–-")) if words else ""
 
 
 def _opens(mark: re.Match[str]) -> bool:
@@ -108,7 +110,7 @@ def _full_stop(token: str, mark: re.Match[str], language: str | None, *, first: 
 def _may_go_on(token: str, word: str, language: str | None) -> bool:
     """Tell whether the word is an initial, an abbreviation or has stops inside."""
     return (
-        len(token) == 1
+        (len(token) == 1 and token.isalpha())
         or word in shortened(language)
         or (word in CAPITALISED and token[0].isupper())
         or _INNER_DOTS.fullmatch(token) is not None

@@ -26,7 +26,8 @@ _TITLES_OF = MappingProxyType(
         "fr": "m mm mme mlle mgr dr pr me st ste env av p.ex art chap réf",
         "es": """sr sra sres srta dr dra d da dña ud uds vd ing lic arq gral cnel cap tte pág págs núm núms
             aprox ee av avda""",
-        "it": "art sig sigg sig.ra sig.na dott dott.ssa ing avv on sen prof prof.ssa geom rag mons pag pagg ca",
+        "it": """art sig sigg sig.ra sig.na dott dott.ssa ing avv on sen prof prof.ssa geom rag mons pag
+            pagg ca""",
         "pt": "sr sra srs dr dra prof profa eng exmo exma gen cel ten cap dep sen v.exa pág págs nº aprox av",
         "nl": "dhr mevr mw mr dr drs ir ing prof bijv bv d.w.z o.a t.o.v m.b.t ca nr blz",
         "pl": "p dr prof hab inż mgr ks gen płk kpt por ul al pl np tzw m.in tj tzn ok św im",

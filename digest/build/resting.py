@@ -25,7 +25,7 @@ def gathered_from(house: House) -> Haul:
 
 def _last_good(house: House, name: str) -> tuple[Document, ...]:
     source = house.sources[name]
-    kept = house.evidence.document(source.url or "", source)
+    kept = house.evidence.document(house.gatherer.moved.get(name, source.url or ""), source)
     return (kept,) if kept else ()
 
 

@@ -17,11 +17,17 @@ RSS = "application/rss+xml"
 
 
 def feeds(machine: Press) -> Iterator[Page]:
-    """Make the feeds. Without a base_url their links are paths, which a reader resolves itself."""
+    """Make the feeds and their style sheet. Without a base_url links are paths, which a reader resolves."""
     yield Page(path="feed.xml", media_type=RSS, draw=partial(_issues, machine))
     yield Page(path="stories.xml", media_type=RSS, draw=partial(_stories, machine))
+    yield Page(path="feed.css", media_type="text/css", draw=partial(_style, machine))
     for section in section_lines(machine):
         yield Page(path=section.feed, media_type=RSS, draw=partial(_section, machine, section))
+
+
+def _style(machine: Press) -> bytes:
+    """Draw the style sheet of all feeds: it holds a few words to whoever opens one in a browser."""
+    return printed(machine, "feed.css", feed_view(machine, "feed.css"), {})
 
 
 def _issues(machine: Press) -> bytes:

@@ -21,7 +21,7 @@ def test_the_built_in_theme_is_whole() -> None:
     found = theme.load(None, "default")
     assert {"issue.html", "story.html", "feed.xml", "robots.txt", "style.css"} <= set(found.templates)
     assert found.templates == found.defaults
-    assert sorted(found.assets) == ["favicon.svg", "feed.css"]
+    assert sorted(found.assets) == ["favicon.svg"]
     assert found.templates["issue.html"].path == "!default/issue.html"
     assert len(found.fingerprint) == 64
     assert render.check(found) == ()
@@ -46,7 +46,7 @@ def test_assets_win_file_by_file(tmp_path: Path) -> None:
     found = theme.load(written(tmp_path, "default/static/fonts/a.woff2", "f"), "default")
     assert found.assets["favicon.svg"] == b"<svg/>"
     assert found.assets["fonts/a.woff2"] == b"f"
-    assert found.assets["feed.css"] == theme.load(None, "default").assets["feed.css"]
+    assert found.templates["feed.css"] == theme.load(None, "default").templates["feed.css"]
 
 
 def test_hidden_and_backup_files_are_passed_over(tmp_path: Path) -> None:

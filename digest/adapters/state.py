@@ -14,6 +14,7 @@ from digest.adapters.atomic import write
 from digest.adapters.files import read_bytes
 from digest.adapters.retraction import without_future
 from digest.errors import RecordError
+from digest.group import recollection
 from digest.record import Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
 from digest.urls import article_key, canonical
 
@@ -62,7 +63,7 @@ def state_bytes(state: State) -> bytes:
 
 
 def rebuild(content: Path) -> State:
-    """Make a state again from records and ledgers: all but health, chrome and texts' sketches.
+    """Make a state again from records and ledgers: all but health and chrome; sketches hold what was quoted.
 
     Every issue counts as frozen: what may have been published is never gathered a second time.
     """
@@ -243,10 +244,12 @@ def _sketch(story: IssueStory, issue: str, before: StorySketch | None) -> StoryS
     )
     known = before or made
     told = known if known.last_issue > issue else made
+    cited = dict.fromkeys(citation.quote for point in story.points for citation in point.citations)
+    terms, shingles = recollection(story.headline, tuple(cited), story.in_language)
     return replace(
         told,
-        terms=known.terms,
-        shingles=known.shingles,
+        terms=known.terms or terms,
+        shingles=known.shingles or shingles,
         quotes=tuple(sorted(quotes | set(known.quotes))),
         articles=tuple(sorted(articles | set(known.articles))),
     )

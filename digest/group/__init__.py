@@ -3,7 +3,7 @@
 from digest.group.coarse import coarse
 from digest.group.compare import compare
 from digest.group.identity import identify
-from digest.group.memory import sketch
+from digest.group.memory import recollection, sketch
 from digest.group.stories import group
 
-__all__ = ["coarse", "compare", "group", "identify", "sketch"]
+__all__ = ["coarse", "compare", "group", "identify", "recollection", "sketch"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from digest.group.imprint import Imprint, imprint
 from digest.group.portrait import names
 from digest.group.tongue import tongue
 from digest.group.vectors import counted
-from digest.model import Story
+from digest.model import Article, Member, Story
 from digest.record import StorySketch
 from digest.text import normalised, shingles
 
@@ -56,6 +57,27 @@ def memory(story: Story) -> tuple[str, ...]:
             counts[word] = counts.get(word, 0.0) + count
     heaviest = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS]
     return tuple(sorted(word for word, _ in heaviest))
+
+
+def recollection(
+    headline: str, quotes: Sequence[str], language: str | None
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Make of what a record quotes of a story the terms and the sample that its sketch would hold.
+
+    Less than the texts gave, and enough to know tomorrow's copy or continuation.
+    """
+    told = Article(
+        id="",
+        source="",
+        label="",
+        url=None,
+        headline=headline,
+        body=tuple(quotes),
+        retrieved=dt.datetime.min.replace(tzinfo=dt.UTC),
+        in_language=language,
+    )
+    story = Story(id="", members=(Member(article=told, role="lead"),))
+    return memory(story), _sample(story)
 
 
 def _said(text: Imprint) -> dict[str, float]:

@@ -152,3 +152,18 @@ def test_two_printed_stories_become_one_and_the_younger_name_is_an_alias(newslet
     newsletter.build()
     assert {one["id"] for one in told(newsletter, "2026-11-20")} == {dredger, library}
     assert state(newsletter)["aliases"] == {}
+
+
+def test_a_state_made_again_from_the_records_knows_the_story_tomorrow(
+    newsletter: Newsletter, outlets: Village
+) -> None:
+    first_night(newsletter, outlets)
+    (first,) = told(newsletter, "2026-11-16")
+    for file in (newsletter.folder / "content").glob("state.json*"):
+        file.unlink()
+    follow = entry("tern.example/b", HEADLINE, "2026-11-17T08:00:00Z", "2026-11-17T08:00:00Z", COURT, *VOTE)
+    feed(outlets, "tern", follow)
+    newsletter.build("2026-11-17")
+    (again,) = told(newsletter, "2026-11-17")
+    assert (again["id"], again["path"], again["continues"]) == (first["id"], first["path"], "2026-11-16")
+    assert set(quotes(newsletter, "2026-11-17")) == {COURT}

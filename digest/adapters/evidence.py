@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -30,6 +30,7 @@ class Evidence:
 
     def __init__(self, path: Path) -> None:
         self.shelves = Shelves(path)
+        self._held: dict[str, bytes] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -47,6 +48,7 @@ class Evidence:
         value = self.shelves.get("document", _key(url))
         if value is None:
             return None
+        self._held[url] = sha256(value).digest()
         head, _, body = value.partition(b"\n")
         try:
             kept = msgspec.json.decode(head, type=Document)
@@ -61,16 +63,23 @@ class Evidence:
         return kept.validators if kept else None
 
     def keep(self, document: Document, validators: Validators | None = None) -> None:
-        """Keep a document, and its validators with it, under the address that was asked for."""
+        """Keep a document, and its validators with it, under the address that was asked for.
+
+        What was taken from here and has not changed is here already: packing it again is what costs.
+        """
         url = document.asked or document.url
         if url is None:
             return
         head = replace(_bare(document), validators=validators or document.validators)
         value = msgspec.json.encode(head) + b"\n" + document.body
+        if self._held.get(url) == (held := sha256(value).digest()):
+            return
+        self._held[url] = held
         self.shelves.put("document", _key(url), value, timestamp(document.retrieved))
 
     def drop(self, url: str) -> None:
         """Let go of the document of an address: its publisher does not want it kept."""
+        self._held.pop(url, None)
         self.shelves.drop("document", _key(url))
 
     def pause(self, url: str, reason: str, until: dt.datetime, now: dt.datetime) -> None:
@@ -142,7 +151,7 @@ class Evidence:
 
 def _key(url: str) -> str:
     """Name the shelf's place of an address; one that holds a key or password is named by its hash."""
-    return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest() if keys_of(url) else url
+    return sha256(url.encode("utf-8", "surrogatepass")).hexdigest() if keys_of(url) else url
 
 
 def _bare(document: Document) -> Document:

@@ -188,8 +188,10 @@ def _rules() -> tuple[tuple[str, Rule], ...]:
 
 def _retrieved(document: Document, reading: Reading) -> Reading:
     """Say when these bytes came, for a reading remembered from another run."""
-    articles = tuple(replace(article, retrieved=document.retrieved) for article in reading.articles)
-    return replace(reading, articles=articles)
+    came = document.retrieved
+    if all(article.retrieved == came for article in reading.articles):
+        return reading
+    return replace(reading, articles=tuple(replace(each, retrieved=came) for each in reading.articles))
 
 
 def _subject(document: Document) -> str:

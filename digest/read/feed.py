@@ -77,7 +77,8 @@ def _unknown(document: Document, now: dt.datetime, known: Known) -> Entries | Re
 def joined(entries: Entries, known: Mapping[str, Article], document: Document) -> Reading:
     """Join new entries to those known by their marks: the reading of the whole feed."""
     articles = [entries.new.get(mark) or known[mark] for mark in entries.marks]
-    dated = (replace(article, retrieved=document.retrieved) for article in articles)
+    came = document.retrieved
+    dated = (each if each.retrieved == came else replace(each, retrieved=came) for each in articles)
     kept = newest(apart(dated), document.source.limit)
     return Reading(articles=kept, title=entries.title, warnings=entries.warnings)
 

@@ -65,6 +65,50 @@ def test_the_last_good_document_wins(evidence: Evidence) -> None:
     assert kept.body == b"new"
 
 
+def test_what_has_not_changed_is_not_written_again(
+    evidence: Evidence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence.keep(DOCUMENT)
+    evidence.keep(replace(DOCUMENT, body=b"new"))
+    written: list[str] = []
+    put = evidence.shelves.put
+
+    def listen(shelf: str, key: str, value: bytes, used: str) -> None:
+        written.append(key)
+        put(shelf, key, value, used)
+
+    monkeypatch.setattr(evidence.shelves, "put", listen)
+    kept = evidence.document(ASKED)
+    assert kept is not None
+    evidence.keep(kept)
+    assert written == []
+    evidence.keep(DOCUMENT)
+    evidence.keep(kept)
+    assert written == [ASKED, ASKED]
+    assert evidence.document(ASKED) == kept
+    evidence.drop(ASKED)
+    evidence.keep(kept)
+    assert evidence.document(ASKED) == kept
+
+
+def test_a_key_in_an_address_stands_nowhere_in_the_file(evidence: Evidence, place: Path) -> None:
+    address = "https://harbour.example/feed?token=canary-4471"
+    source = replace(SOURCE, url=address)
+    asked = replace(DOCUMENT, source=source, url=address, asked=address)
+    evidence.keep(asked)
+    evidence.pause(address, "http 503", NOW + DAY, NOW)
+    found = evidence.document(address, source)
+    assert found == replace(asked, url="https://harbour.example/feed?token=***")
+    assert evidence.paused(address) == ("2026-11-21T06:00:00Z", "http 503")
+    with sqlite3.connect(place) as file:
+        rows = [
+            *file.execute("SELECT key, value FROM document"),
+            *file.execute("SELECT key, value FROM pause"),
+        ]
+    assert 2 == len(rows)
+    assert not [key for key, value in rows if b"canary" in key.encode() + (unsealed(key, value) or b"")]
+
+
 def test_a_local_file_is_not_kept(evidence: Evidence) -> None:
     evidence.keep(replace(DOCUMENT, url=None, asked=None, name="a.txt"))
     assert evidence.warnings == ()

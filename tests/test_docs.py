@@ -19,7 +19,7 @@ from digest.cli import parser
 from digest.config import parse
 from digest.config.checks import texts
 from digest.config.keys import SECTIONS
-from digest.edit.note import parse_note
+from digest.edit import parse_note
 from digest.errors import ConfigError, DigestError, NoteError
 from digest.model import TemplateFile
 from digest.render import filters

@@ -89,9 +89,22 @@ class Archives:
         """Sha256 of the record and of the ledger as they stand, None for a file that is not there."""
         return _sha256(self.record_path(issue)), _sha256(self.ledger_path(issue))
 
+    def raw_note(self, issue: str) -> str | None:
+        """Open the editor's note with every byte it has, line ends and mark of byte order too."""
+        path = self.note_path(issue)
+        read_text(path) if path.exists() else None  # what is not UTF-8 is named with its line
+        return read_bytes(path).decode() if path.exists() else None
+
     def write_note(self, issue: str, text: str) -> bool:
         """Write the editor's note: only ever by the editor's own verbs."""
         return write(self.note_path(issue), text.encode())
+
+    def restore_note(self, issue: str, text: str | None) -> None:
+        """Put the editor's note back as it was; None: there was none."""
+        if text is None:
+            self.note_path(issue).unlink(missing_ok=True)
+        else:
+            self.write_note(issue, text)
 
 
 def archive(state: State, content: Path) -> Archive:

@@ -38,13 +38,17 @@ def quiet(_stage: str, _done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What the operator asked for. `tell` hears (stage, done, total); `workers` 0 means this process."""
+    """What the operator asked for. `tell` hears (stage, done, total); `workers` 0 means this process.
+
+    `written` is when the editor wrote, when that is not `now`: an earlier day is made again.
+    """
 
     now: dt.datetime
     offline: bool = False
     regather: bool = False
     dry_run: bool = False
     workers: int = 2
+    written: dt.datetime | None = None
     tell: Callable[[str, int, int], None] = quiet
 
 

@@ -38,8 +38,9 @@ def _made(house: House, name: str) -> tuple[Issue, Note]:
     mark, note = house.state.issues[name], _note(house, name)
     issue = house.archive(house.state).issue(name)
     public = is_public(mark)
+    moment = house.order.written or house.order.now
     base = (house.evidence.first_record(name) if public else None) or issue
-    made = revised(issue, base, note, house.config, house.state.aliases, house.order.now, public=public)
+    made = revised(issue, base, note, house.config, house.state.aliases, moment, public=public)
     if public and made != issue and not house.order.dry_run:
         house.evidence.keep_first_record(base, house.order.now)
     return made, note

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from digest import __version__
-from digest.cli.verbs import asking, gathering, hosting, nights
+from digest.cli.verbs import asking, editing, gathering, hosting, nights
 from digest.cli.verbs.verb import global_options
 
 USAGE = 2
@@ -20,6 +20,10 @@ VERBS = (
     nights.build,
     nights.run,
     nights.serve,
+    editing.note,
+    editing.hide,
+    editing.pin,
+    editing.add,
     asking.check,
     gathering.sources,
     asking.context,

@@ -2,11 +2,13 @@
 
 from digest.edit import memory
 from digest.edit.added import added_sources
+from digest.edit.called import called
 from digest.edit.compose import compose
 from digest.edit.continued import quotes_of
 from digest.edit.fresh import fresh
 from digest.edit.health import Night, healthy, resting
 from digest.edit.ledger import entry, left, roundups, whole
+from digest.edit.line import with_name
 from digest.edit.morning import fell_silent, turned
 from digest.edit.moved import followed, moved, with_moves
 from digest.edit.names import named, renewed
@@ -14,6 +16,7 @@ from digest.edit.note import Note, OwnItem, PointEdit, StoryNote, renamed
 from digest.edit.notefile import parse_note
 from digest.edit.revise import revised, useless
 from digest.edit.shortlist import shortlist
+from digest.edit.skeleton import skeleton
 from digest.edit.strangers import note_warnings
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
@@ -31,6 +34,7 @@ __all__ = [
     "added_sources",
     "asked_for",
     "awaited",
+    "called",
     "compose",
     "entry",
     "fell_silent",
@@ -55,6 +59,7 @@ __all__ = [
     "roundups",
     "said",
     "shortlist",
+    "skeleton",
     "turned",
     "unknown_wishes",
     "useless",
@@ -62,4 +67,5 @@ __all__ = [
     "window",
     "wishes",
     "with_moves",
+    "with_name",
 ]

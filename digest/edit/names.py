@@ -14,7 +14,7 @@ from digest.urls import host
 PRINT = "~"
 MOVABLE = "@"
 FEWEST = 3  # renamed items: fewer are no reset of a whole feed
-_SHORTEST = 40
+_SHORTEST = 40  # a text that says which article of a minute it is
 _FIRST_WORDS = 12
 
 
@@ -72,14 +72,13 @@ def _prints(article: Article) -> Iterator[str]:
     text = squeeze(" ".join(article.body)).casefold()
     if title and minute:
         yield _print(article.source, "title and minute", title, minute)
-    if len(text) >= _SHORTEST:
-        if title:
-            yield _print(article.source, "title and text", title, text)
-        if minute:
-            yield _print(article.source, "minute and text", minute, text)
-        if title and not article.url and set(article.keys) <= {article.id}:
-            opening = " ".join(text.split()[:_FIRST_WORDS])
-            yield _print(article.source, "title and opening", title, opening)
+    if title and text:
+        yield _print(article.source, "title and text", title, text)
+    if minute and len(text) >= _SHORTEST:
+        yield _print(article.source, "minute and text", minute, text)
+    if title and text and not article.url and set(article.keys) <= {article.id}:
+        opening = " ".join(text.split()[:_FIRST_WORDS])
+        yield _print(article.source, "title and opening", title, opening)
 
 
 def _print(*parts: str) -> str:

@@ -151,6 +151,9 @@ ROWS: dict[str, Feed] = {
     "headline, slug and guid change": every(slug_edited),
     "everything is new, twice": every(all_new),
     "everything is new, no dates": every(lambda night, one: replace(all_new(night, one), date="")),
+    "everything is new, no dates, few words": every(
+        lambda night, one: replace(all_new(night, one), date="", text="Read more …")
+    ),
     "everything is new and edited": every(lambda night, one: edited(night, all_new(night, one))),
     "everything is new and dated anew": every(lambda night, one: dated_anew(night, all_new(night, one))),
     "dates are days": every(lambda _, one: replace(one, date=one.date[:11])),

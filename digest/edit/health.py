@@ -52,7 +52,7 @@ def healthy(health: Healths, night: Night) -> dict[str, SourceHealth]:
         after = _asked(before, failed.get(name), name, night)
         after = _given(after, counts[name], night.day)
         after = _silent(after, night.day, night.silent_days)
-        reset = night.day if name in renewed and _older(before.reset, night.day, RESET_DAYS) else before.reset
+        reset = _reset(before.reset, night.day, renewed=name in renewed)
         found[name] = replace(after, title=night.titles.get(name) or before.title, reset=reset)
     return found
 
@@ -162,6 +162,13 @@ def _silent(health: SourceHealth, day: str, silent_days: int) -> SourceHealth:
     last = max(health.last_item, health.recovered or "")
     silent = _days(last, day) >= max(silent_days, PATIENCE * health.pause)
     return replace(health, silent_since=(health.silent_since or day) if silent else None)
+
+
+def _reset(before: str | None, day: str, *, renewed: bool) -> str | None:
+    """Note a reset once in thirty days, and forget it after them."""
+    if not _older(before, day, RESET_DAYS):
+        return before
+    return day if renewed else None
 
 
 def _older(known: str | None, day: str, days: int) -> bool:

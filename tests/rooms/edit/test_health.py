@@ -141,6 +141,7 @@ def test_a_reset_is_noted_once_in_thirty_days() -> None:
     assert health["bell"].reset == DAY
     soon = healthy(health, Night(day=day(20), sources=["bell"], renewed=["bell"]))
     assert soon["bell"].reset == DAY
+    assert healthy(soon, Night(day=day(31), sources=["bell"]))["bell"].reset is None
     assert healthy(soon, Night(day=day(31), sources=["bell"], renewed=["bell"]))["bell"].reset == day(31)
 
 

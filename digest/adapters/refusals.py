@@ -29,6 +29,7 @@ CERTIFICATES = {
     62: "for another host",
     64: "for another host",
 }
+SAID = 120  # characters of an error we did not foresee
 OLD_TLS = frozenset(
     {"UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "WRONG_SSL_VERSION", "VERSION_TOO_LOW"}
 )
@@ -55,7 +56,7 @@ def refusal(error: Exception) -> RefusalError:
     for kind, reason, temporary in REASONS:
         if isinstance(error, kind):
             return RefusalError(reason, temporary=temporary)
-    return RefusalError(f"unexpected {type(error).__name__}: {error}")
+    return RefusalError(f"unexpected {type(error).__name__}: {' '.join(str(error).split())[:SAID]}")
 
 
 def _unconnected(error: aiohttp.ClientConnectorError) -> RefusalError:

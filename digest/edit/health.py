@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 
 from digest.model import Article, Failure
 from digest.record import SourceHealth
-from digest.urls import keys_of
 
 Healths = Mapping[str, SourceHealth]
 
@@ -70,8 +69,8 @@ def resting(health: Healths, day: str, addresses: Mapping[str, str]) -> dict[str
 
 
 def _place(url: str | None) -> str | None:
-    """Name an address in a public file: by its hash where it holds a key."""
-    return hashlib.sha256(url.encode()).hexdigest()[:16] if url and keys_of(url) else url
+    """Name an address in a public file by its hash: it may hold a key, or be private."""
+    return hashlib.sha256(url.encode()).hexdigest()[:16] if url else None
 
 
 def _until(health: SourceHealth, day: str) -> SourceHealth:

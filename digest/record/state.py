@@ -57,8 +57,8 @@ class SourceHealth:
     """How one source has been, to the day (ISO dates). `items` counts by day, last 7 days.
 
     `silent_since` is the day we first noticed that a source which used to give items gives none;
-    `pause` is how many days usually lie between its items. `failing_at` is the address that fails,
-    `told` the day the operator heard of it, `recovered` the last day it was well again,
+    `pause` is how many days usually lie between its items. `failing_at` is a hash of the address that
+    fails, `told` the day the operator heard of it, `recovered` the last day it was well again,
     `resting_until` the day a long failing source is asked again. On `reset` most of its known items
     came under new names. `moved_to` is where `moved_from`, its address then, redirects for good;
     `moved_days` are the first three days that said so: from the third on it is asked there.

@@ -102,7 +102,7 @@ def test_a_new_address_is_asked_at_once() -> None:
 
 def test_they_are_not_all_asked_on_one_night() -> None:
     names = [f"source-{number}" for number in range(140)]
-    health = {name: SourceHealth(failing_since=day(-40), reason="timeout", failing_at="u") for name in names}
+    health = {name: SourceHealth(failing_since=day(-40), reason="timeout") for name in names}
     failures = [Failure(subject=name, stage="fetch", reason="timeout") for name in names]
     after = healthy(
         health, Night(day=DAY, sources=names, failures=failures, addresses=dict.fromkeys(names, "u"))
@@ -151,3 +151,9 @@ def test_a_mistaken_future_is_forgotten() -> None:
     )
     after = healthy({"bell": wrong}, Night(day=DAY, sources=["bell"], silent_days=7))["bell"]
     assert after == SourceHealth(last_good=DAY, last_item=DAY, recovered=DAY)
+
+
+def test_the_address_that_fails_is_in_no_public_file() -> None:
+    failing = lived("x" * 9, address="https://bell.example/feed?key=s3cret")[-1]
+    assert failing.resting_until
+    assert "bell.example" not in repr(failing)

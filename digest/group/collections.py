@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BRIEF = (
     r"\bin brief\b|\bbriefs\b|\bbriefing\b|\bround-?ups?\b|\brecap\b|\bheadlines\b|\bnewsletter\b|\bpodcast\b"
@@ -20,6 +21,7 @@ _THINGS = (
 _NAMED = re.compile(f"{_BRIEF}|{_THINGS}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_collection(headline: str | None) -> bool:
     """Say whether a headline announces a collection: "News in brief", "Top 12 …", "Live updates"."""
     return bool(headline) and bool(_NAMED.search(headline or ""))

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Reader:
     tools: Path
     places: dict[str, str]
     here: Path
+    ids: dict[str, str] = field(default_factory=dict)
 
     def follow(self, block: Block) -> None:
         """Do what one block says: run it, or write it where it belongs."""
@@ -35,7 +36,7 @@ class Reader:
         elif block.language == "toml":
             self.configure(self.placed(block.text))
         elif block.file and block.language in {"jinja", "markdown"}:
-            self.write(block.file, block.text)
+            self.write(block.file, self.named(block.text))
 
     def run(self, script: str) -> str:
         """Run a shell block; where it ends is where the next one begins."""
@@ -68,6 +69,12 @@ class Reader:
         """Put places of this machine where the page has invented ones."""
         for invented, real in self.places.items():
             text = re.sub(invented, real, text)
+        return text
+
+    def named(self, text: str) -> str:
+        """Put the ids of stories that there are where the page has invented ones."""
+        for invented, real in self.ids.items():
+            text = text.replace(invented, real)
         return text
 
     def write(self, name: str, text: str) -> None:

@@ -20,6 +20,11 @@ from tests.docs.reader import SET_UP, Reader
 
 KNOWN = {"sh", "toml", "jinja", "markdown", "python", "ini", "crontab", "text"}
 LEAST = {"[site]": '[site]\ntitle = "T"\nbase_url = "https://t.example/"\n'}
+INVENTED = ("3f2a9c41d07b", "91be0c5512aa", "c0ffee123456")
+SAVED = {
+    "fair": "Fair comes early\n\nThe autumn fair of Sallow opens on Sunday, a week before its usual day.\n",
+    "snow": "Snow closes the pass\n\nThe road over the Varn pass was closed by snow on Friday evening.\n",
+}
 CRONTAB = re.compile(r"^(?:[\d*/,-]+ +){5}(.*)$", re.MULTILINE)
 
 
@@ -115,11 +120,20 @@ def test_the_page_for_operators_does_what_it_says(reader: Reader) -> None:
 
 
 def test_the_page_for_editors_does_what_it_says(reader: Reader) -> None:
-    reader.run("digest init harbour --opml subscriptions.opml\ncd harbour\ndigest build")
+    reader.run("digest init harbour --opml subscriptions.opml\ncd harbour")
+    for name, text in SAVED.items():
+        reader.write(f"content/inbox/{name}.txt", text)
+    reader.run("digest build")
+    reader.ids = dict(zip(INVENTED, stories(reader.here), strict=False))
     followed(reader, ROOT / "docs" / "editors.md")
     assert "Write to us about this story." in "".join(
         path.read_text("utf-8") for path in reader.here.glob("site/2026/11/20/*/index.html")
     )
+
+
+def stories(newsletter: Path) -> list[str]:
+    record = json.loads((newsletter / "content/issues/2026-11-20.json").read_text("utf-8"))
+    return [story["id"] for section in record["sections"] for story in section["stories"]]
 
 
 def test_the_page_of_sources_does_what_it_says(reader: Reader) -> None:

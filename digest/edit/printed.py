@@ -134,6 +134,7 @@ def _source(member: Member, numbers: Mapping[str, int], cleaner: str) -> IssueSo
         retrieved=timestamp(article.retrieved),
         words=word_count("\n".join(article.body)),
         join=None if lead else member.join,
+        kept="noarchive" not in article.rights,
     )
 
 

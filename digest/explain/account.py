@@ -11,7 +11,8 @@ from digest.model import Comparison, Join, PartialDate
 class Sentence:
     """Where a sentence stands: characters and paragraph (from 1) of one outlet's cleaned text.
 
-    `paragraph` is None when the text is no longer kept. `point` is the point that quotes it;
+    `paragraph` is None when the text is not in the evidence; `kept` is false when that is because the
+    publisher forbids archiving. `point` is the point that quotes it;
     `printed` is the point's wording where an editor changed it.
     """
 
@@ -26,6 +27,7 @@ class Sentence:
     printed: str | None = None
     method: str | None = None
     also: tuple[str, ...] = ()
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ class RuleWork:
 class Text:
     """One article: what it is to its story, why it was joined, and what cleaning did to it.
 
-    `rules` and `facts` (what was read from its lines) are None when the text is no longer kept.
+    `rules` and `facts` (what was read from its lines) are None when the text is not in the evidence;
+    `kept` is false when that is because the publisher forbids archiving.
     """
 
     id: str
@@ -57,6 +60,7 @@ class Text:
     join: Join | None
     rules: tuple[RuleWork, ...] | None
     facts: tuple[str, ...] | None
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

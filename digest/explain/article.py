@@ -31,6 +31,7 @@ def text_of(source: IssueSource, story: IssueStory, kept: Mapping[str, Member]) 
         join=None if lead else join,
         rules=work_of(member.article.removed) if member else None,
         facts=tuple(_facts(member.article)) if member else None,
+        kept=source.kept,
     )
 
 

@@ -21,7 +21,9 @@ DECISIONS = {
 PRINTED = frozenset({"lead", "copy", "shortened", "update", "related"})
 
 RULES = {
+    "about the author": "who the author is, said at the end of the text",
     "advisory": "a note from one desk to another",
+    "appeal": "an appeal to the reader, to subscribe, give or write",
     "author": "a name that is no person's",
     "byline": "who wrote it; the names went to the authors",
     "caption": "the caption of a picture",

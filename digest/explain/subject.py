@@ -107,6 +107,7 @@ def _quoted(story: IssueStory, point: IssuePoint, cited: IssueCitation, kept: Ke
         printed=point.text if point.edited else None,
         method=point.method,
         also=others,
+        kept=source.kept,
     )
 
 

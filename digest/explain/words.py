@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from digest.explain.account import Account, Fate, Pair, Place, RuleWork, Sentence, Text
 from digest.explain.meanings import hours, role
-from digest.model import Comparison
 
 _LINES = 6  # of one rule's work; the rest is counted
 _LONG = 100
+_UNKEPT = "the publisher forbids archiving, so the text was never kept"
 
 
 def told(account: Account) -> str:
@@ -52,7 +52,8 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
 def _where(sentence: Sentence) -> str:
     characters = f"characters {sentence.start} to {sentence.end}"
     if sentence.paragraph is None:
-        return f"{characters} (evidence expired: the text is no longer kept)"
+        why = "evidence expired: the text is no longer kept" if sentence.kept else _UNKEPT
+        return f"{characters} ({why})"
     return f"{characters}, paragraph {sentence.paragraph} of {sentence.paragraphs}"
 
 
@@ -83,7 +84,8 @@ def _text(text: Text) -> Iterator[str]:
     yield f"{text.outlet} ({text.role}): “{text.headline or 'no headline'}”{_at(text.url)}"
     yield f"  Why here: {text.joined}."
     if text.rules is None:
-        yield "  Evidence expired: what cleaning did to it is no longer kept."
+        expired = "Evidence expired: what cleaning did to it is no longer kept."
+        yield f"  {expired}" if text.kept else f"  Nothing to show of its cleaning: {_UNKEPT}."
         return
     if text.facts:
         yield f"  Read from it: {'; '.join(text.facts)}."
@@ -116,7 +118,7 @@ def _fate(fate: Fate, issue: str) -> str:
 
 def told_pair(pair: Pair) -> str:
     """Tell why two articles were joined or kept apart, the answer first."""
-    return "\n".join([*_verdict(pair), *_measures(pair.measured), "", told(pair.one), "", told(pair.other)])
+    return "\n".join([*_verdict(pair), *_measures(pair), "", told(pair.one), "", told(pair.other)])
 
 
 def _verdict(pair: Pair) -> Iterator[str]:
@@ -127,7 +129,11 @@ def _verdict(pair: Pair) -> Iterator[str]:
     yield f"Kept apart: {'the issue' if len(issues) == 1 else 'the issues'} of {' and '.join(issues)}."
 
 
-def _measures(measured: Comparison | None) -> Iterator[str]:
+def _measures(pair: Pair) -> Iterator[str]:
+    measured = pair.measured
+    if measured is None and not all(text.kept for text in (*pair.one.texts, *pair.other.texts)):
+        yield f"They cannot be compared again: of one, {_UNKEPT}."
+        return
     if measured is None:
         yield "Evidence expired: the two texts are no longer both kept, so they cannot be compared again."
         return

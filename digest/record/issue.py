@@ -59,7 +59,8 @@ class IssueSource:
     """One outlet's copy as cited. `url` is None for a private or local text.
 
     `words` counts its cleaned text, `join` says why it was joined (None for the lead); both are
-    None in a record older than they are.
+    None in a record older than they are. `kept` is false when the publisher forbids archiving: then
+    no text of it is in the evidence, and the record's hash is all there is.
     """
 
     n: int
@@ -80,6 +81,7 @@ class IssueSource:
     retrieved: str
     words: int | None = None
     join: Join | None = None
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,10 @@ class Proof:
 
     stands: bool
     expired: bool
+    unkept: bool
     resolved: bool
     link_expired: bool
+    link_unkept: bool
     faults: tuple[str, ...]
 
 
@@ -26,16 +28,28 @@ def proof(citation: IssueCitation, source: IssueSource | None, exhibits: Exhibit
     """Check a quotation against its record, and against the kept text and page where there are any."""
     if source is None:
         fault = f"it cites source {citation.source}, which the story does not have"
-        return Proof(stands=False, expired=False, resolved=False, link_expired=False, faults=(fault,))
+        return Proof(
+            stands=False,
+            expired=False,
+            unkept=False,
+            resolved=False,
+            link_expired=False,
+            link_unkept=False,
+            faults=(fault,),
+        )
     body, page = exhibits.bodies.get(source.body_sha256), exhibits.pages.get(source.id)
     stated = tuple(_stated(citation, source))
     placed = () if body is None else tuple(_placed(citation, source, body))
     linked = _linked(citation, source, page)
+    gone = body is None and not stated and not linked
+    led_nowhere = page is None and has_fragment(citation.url) and not linked
     return Proof(
         stands=body is not None and not stated and not placed,
-        expired=body is None and not stated and not linked,
+        expired=gone and source.kept,
+        unkept=gone and not source.kept,
         resolved=page is not None and has_fragment(citation.url) and not linked,
-        link_expired=page is None and has_fragment(citation.url) and not linked,
+        link_expired=led_nowhere and source.kept,
+        link_unkept=led_nowhere and not source.kept,
         faults=(*stated, *placed, *linked),
     )
 

@@ -29,9 +29,10 @@ class Finding:
 class Verdict:
     """What the proof of one issue came to.
 
-    `quotations` = `proved` + `expired` + those among the findings: proved ones stand in the kept
-    text at their place, of expired ones the text is no longer kept. `links` lead to a very sentence,
-    `resolved` ones do so on the kept page, of `links_expired` ones the page is no longer kept.
+    `quotations` = `proved` + `expired` + `unkept` + those among the findings: proved ones stand in the
+    kept text at their place, of expired ones the text is no longer kept, of unkept ones it never was:
+    the publisher forbids archiving. `links` lead to a very sentence, `resolved` ones do so on the kept
+    page; `links_expired` and `links_unkept` are those whose page is not there, for the same reasons.
     `edited` points are the editor's wording, `own` ones the editor's lines without a source.
     `cleaners` names the versions the texts were cleaned by.
     """
@@ -41,16 +42,21 @@ class Verdict:
     quotations: int = 0
     proved: int = 0
     expired: int = 0
+    unkept: int = 0
     links: int = 0
     resolved: int = 0
     links_expired: int = 0
+    links_unkept: int = 0
     edited: int = 0
     own: int = 0
     cleaners: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
-COUNTS = ("points", "quotations", "proved", "expired", "links", "resolved", "links_expired", "edited", "own")
+COUNTS = (
+    "points", "quotations", "proved", "expired", "unkept", "links", "resolved", "links_expired",
+    "links_unkept", "edited", "own",
+)  # fmt: skip
 
 
 def summary(verdicts: Sequence[Verdict]) -> str:
@@ -64,9 +70,13 @@ def summary(verdicts: Sequence[Verdict]) -> str:
     if total["expired"] or total["links_expired"]:
         gone = f"{_many(total['expired'], 'quotation')} and {_many(total['links_expired'], 'link')}"
         said.append(f"evidence expired for {gone}, of which only the record could be asked")
+    if total["unkept"] or total["links_unkept"]:
+        gone = f"{_many(total['unkept'], 'quotation')} and {_many(total['links_unkept'], 'link')}"
+        said.append(f"the publisher forbids archiving {gone}, of which only the record could be asked")
     if total["edited"] or total["own"]:
         said.append(f"{total['edited']} reworded by the editor, {total['own']} the editor's own")
-    return "; ".join(said) + "; " + _verdict(found, total["expired"] + total["links_expired"])
+    unasked = sum(total[name] for name in ("expired", "links_expired", "unkept", "links_unkept"))
+    return "; ".join(said) + "; " + _verdict(found, unasked)
 
 
 def _places(total: dict[str, int]) -> str:
@@ -74,10 +84,10 @@ def _places(total: dict[str, int]) -> str:
     return f"{total['proved']} of {_many(total['quotations'], 'quotation')} found {where}"
 
 
-def _verdict(found: int, expired: int) -> str:
+def _verdict(found: int, unasked: int) -> str:
     if found:
         return f"{_many(found, 'thing')} found wrong."
-    return "nothing found wrong in what could be checked." if expired else "all is well."
+    return "nothing found wrong in what could be checked." if unasked else "all is well."
 
 
 def _many(count: int, one: str) -> str:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from digest.adapters.seal import unsealed
+from digest.build import proved
+from digest.config import parse
+from digest.verify import summary
 
 if TYPE_CHECKING:
     from tests.night.conftest import Newsletter
@@ -78,3 +81,8 @@ def test_a_text_that_is_not_to_be_kept_is_quoted_and_let_go_of(newsletter: Newsl
     assert sha not in kept
     assert b"Ada Renholm" in values
     assert b"Ines Varga" not in values
+    (verdict,) = proved(
+        newsletter.folder, parse((newsletter.folder / "digest.toml").read_text(), "", {}), None
+    )
+    assert (0, len(story["points"])) == (verdict.expired, verdict.unkept)
+    assert "the publisher forbids archiving" in summary([verdict])

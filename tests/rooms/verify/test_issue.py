@@ -88,6 +88,7 @@ def issue(*citations: IssueCitation, outlets: tuple[str, str] = ("Quay Courier",
 FIRST = cited(1, BODY, BODY.split("\n", maxsplit=1)[0])
 SECOND = cited(1, BODY, BODY.split("\n")[1])
 COPY = cited(2, OTHER, OTHER)
+NONE = Exhibits(bodies={})
 KEPT = Exhibits(bodies={sha(BODY): BODY, sha(OTHER): OTHER}, pages={"id-1": PAGE})
 
 
@@ -173,3 +174,26 @@ def test_well_is_said_only_of_what_was_proved() -> None:
     expired = replace(well, proved=0, expired=1)
     assert "well" not in summary([well, expired])
     assert summary([well, expired]).startswith("2 issues: 2 points; 1 of 2 quotations found")
+
+
+def forbidding(made: Issue) -> Issue:
+    """The same issue, its first outlet one that forbids archiving."""
+    (section,) = made.sections
+    (story,) = section.stories
+    sources = (replace(story.sources[0], kept=False), story.sources[1])
+    return replace(made, sections=(replace(section, stories=(replace(story, sources=sources),)),))
+
+
+def test_a_text_that_was_never_kept_is_not_said_to_have_expired() -> None:
+    told = verify(forbidding(issue(FIRST, replace(SECOND, url=f"{URL}#:~:text=Skippers"), COPY)), NONE, AMPLE)
+    assert (0, 1, 2, 0, 1) == (told.proved, told.expired, told.unkept, told.links_expired, told.links_unkept)
+    assert () == told.findings
+    said = summary([told])
+    assert "evidence expired for 1 quotation and 0 links" in said
+    assert "the publisher forbids archiving 2 quotations and 1 link, of which only the record" in said
+    assert said.endswith("nothing found wrong in what could be checked.")
+
+
+def test_a_text_kept_in_spite_of_that_is_checked_all_the_same() -> None:
+    told = verify(forbidding(issue(FIRST)), KEPT, AMPLE)
+    assert (1, 0, 0) == (told.proved, told.expired, told.unkept)

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from digest.dates import from_timestamp
 from digest.edit import Window, fresh
 from digest.edit.patterns import matches
 from digest.model import Article
 from digest.record import LedgerEntry
-from tests.rooms.edit.invented import NOW, article, shuffled, source
+from tests.rooms.edit.invented import NOW, article, date, shuffled, source
 
 WINDOW = Window(start=dt.datetime(2026, 11, 19, 18, 0, 0, tzinfo=dt.UTC), end=NOW)
 
@@ -135,3 +136,26 @@ def test_the_order_of_arrival_does_not_matter() -> None:
         assert kept == expected[0]
         assert sorted(map(repr, left)) == sorted(map(repr, expected[1]))
     assert len(expected[0]) + len(expected[1]) == len(articles)
+
+
+@pytest.mark.parametrize(
+    ("changed", "printed", "again"),
+    [
+        ("2026-11-20T15:00:00Z", "2026-11-20T08:00:00Z", True),
+        ("2026-11-20T07:00:00Z", "2026-11-20T08:00:00Z", False),
+        ("2026-11-24T07:00:00Z", "2026-11-20T08:00:00Z", False),
+        (None, "2026-11-20T08:00:00Z", False),
+        ("2026-11-20T15:00:00Z", None, False),
+    ],
+)
+def test_what_its_outlet_changed_since_we_printed_it_is_new_again(
+    changed: str | None,
+    printed: str | None,
+    again: bool,  # noqa: FBT001  a table's column
+) -> None:
+    known = replace(
+        article("a", when="2026-11-19T12:00:00Z"), date_modified=date(changed) if changed else None
+    )
+    told = {"key-a": from_timestamp(printed)} if printed else {}
+    kept, left = fresh([known], WINDOW, {"key-a": "2026-11-19"}, {}, told)
+    assert (kept == (known,), bool(left)) == (again, not again)

@@ -114,3 +114,12 @@ def test_a_whole_ledger_has_each_article_of_a_source_once_and_the_last_word_coun
     second = replace(first, decision="lead")
     other = replace(first, source="world")
     assert whole([first, other], [second]) == (second, other)
+
+
+def test_a_name_given_away_stands_for_the_living_story_and_can_be_taken_back() -> None:
+    told = brief(replace(story("a"), merged=("b",)))
+    merged = compose([told], [], config(), State(), None, gathered(), NOW, DAY, 3, None, "1")[0]
+    after = memory.aliases_after({"c": "b", "x": "y"}, merged)
+    assert after == {"b": "a", "c": "a", "x": "y"}
+    assert memory.aliases_before(after, merged) == {"c": "a", "x": "y"}
+    assert memory.aliases_before(after, None) == after

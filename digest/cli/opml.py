@@ -7,19 +7,28 @@ from pathlib import Path
 
 from digest.adapters.http import FetchRules
 from digest.cli.fetching import fetched
+from digest.cli.progress import warn
 from digest.errors import ConfigError
 from digest.model import Source
-from digest.read import opml
+from digest.read import left_out, opml
 from digest.urls import canonical
 
 
 def sources_of(place: str, rules: FetchRules) -> tuple[Source, ...]:
-    """Read the sources an OPML list names; `place` is a file or an http(s) address."""
+    """Read the sources an OPML list names; `place` is a file or an http(s) address.
+
+    What of it cannot be used is named in a warning.
+    """
     body = _body(place, rules)
     try:
         sources = opml(body)
     except ValueError as error:
         raise ConfigError(f"{place} is no OPML list: {error}.") from None
+    for title in left_out(body):
+        warn(
+            f"{title}: its address in the list cannot be used; write it without a name or password, "
+            "and name those by auth_env."
+        )
     if not sources:
         raise ConfigError(f"{place} names no feed.")
     return sources

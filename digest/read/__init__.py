@@ -14,7 +14,7 @@ from digest.read.feed import joined, read_entries, read_feed
 from digest.read.file import read_file
 from digest.read.jsonfeed import read_json_feed
 from digest.read.mail import read_mail
-from digest.read.opml import opml, opml_text
+from digest.read.opml import left_out, opml, opml_text
 from digest.read.page import read_page
 from digest.read.prune import Entries, Known
 from digest.read.rights import AGREED, NOARCHIVE, honoured
@@ -29,6 +29,7 @@ __all__ = [
     "discover",
     "honoured",
     "joined",
+    "left_out",
     "opml",
     "opml_text",
     "read",

@@ -32,6 +32,12 @@ def opml(body: bytes) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
+def left_out(body: bytes) -> tuple[str, ...]:
+    """Name the feeds of an OPML list whose address cannot be used: no web address, or one with a password."""
+    named = (each for each in xml.root(body).iter() if xml.name(each) == "outline" and _stated(each))
+    return tuple(_title(each) or "a feed without a title" for each in named if _address(each) is None)
+
+
 def opml_text(sources: Iterable[Source]) -> str:
     """Write feeds as OPML 2.0, by section, without private sources and those that need a key."""
     root = etree.Element("opml", version="2.0")
@@ -56,8 +62,12 @@ def _outlines(root: Any) -> Iterator[tuple[Any, str | None]]:
 
 
 def _address(outline: Any) -> str | None:
-    raw = outline.get("xmlUrl") or outline.get("xmlurl") or outline.get("XmlUrl")
+    raw = _stated(outline)
     return urls.safe_url(raw.replace("feed://", "https://", 1)) if raw else None
+
+
+def _stated(outline: Any) -> str:
+    return str(outline.get("xmlUrl") or outline.get("xmlurl") or outline.get("XmlUrl") or "").strip()
 
 
 def _title(outline: Any) -> str | None:

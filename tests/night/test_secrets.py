@@ -210,5 +210,6 @@ def test_a_list_with_keys_and_passwords_repeats_none_of_them(
     main(["-C", str(folder), "sources", "list"])
     said = "".join(capfd.readouterr())
     assert not [secret for secret in (TOKEN, PUBLISHING) if secret in said]
+    assert "digest: A: its address in the list cannot be used" in said
     holding = [path.name for path in folder.rglob("*") if path.is_file() and TOKEN in path.read_text("utf-8")]
     assert holding == []

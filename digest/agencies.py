@@ -101,10 +101,15 @@ Agencies | Wires | News Agencies | Wire Services | Agenturen | Agences | Agencia
 _COUNTRY = re.compile(r"^[a-z]{2}[-_ ](?=\w)")
 
 
+# Dots, and the accents met most: the others are looked up one by one.
+_UNTOLD = str.maketrans("", "", ".\u200b\u0300\u0301\u0302\u0303\u0308\u0327\u030c")
+
+
 def folded(name: str) -> str:
     """Fold what does not tell agencies apart: case, dots, accents, hyphens and spaces."""
-    plain = unicodedata.normalize("NFKD", name[:80]).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char) and char not in ".\u200b")
+    plain = unicodedata.normalize("NFKD", name[:80]).casefold().translate(_UNTOLD)
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(plain.replace("-", " ").replace("‐", " ").split())
 
 

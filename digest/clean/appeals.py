@@ -78,8 +78,16 @@ ACCOUNT: tuple[str, ...] = (
     "your email address", "your display name", "il tuo account", "il tuo abbonamento", "sua conta",
     "sua assinatura", "sua senha",
 )  # fmt: skip
+# One of these stands in every line that `WITHIN` finds: cheap to rule out.
+HINTS: tuple[str, ...] = (
+    "newsletter", "briefing", "boletín", "boletines", "infolettre", "get in touch", "mail us", "contact us",
+    "write to us", "vertraulich", "securely", "confidentially", "social media", "blog", "newsticker", "http",
+    "月額", "読み放題", "会員登録", "기사 url", "무단 전재", "无断转载",
+)  # fmt: skip
 _OPENINGS = re.compile("|".join(OPENINGS))
 _WITHIN = re.compile("|".join(WITHIN))
+_HINTS = re.compile("|".join(HINTS))
+_ACCOUNT = re.compile("|".join(ACCOUNT))
 _NAME = re.compile(r"^[\"“„«][^\"”“»]{2,40}[\"”“»]: ")  # of what is offered: '"The Tide": our newsletter …'
 _SAID = ('"', "“", "„", "«", "‘", "'")
 
@@ -96,6 +104,6 @@ def is_appeal(line: str) -> bool:
     if line.startswith(_SAID) or len(line) > LONGEST_FURNITURE:
         return False
     text = folded(line)
-    if len(line) <= LONGEST and (_OPENINGS.match(text) or _WITHIN.search(text)):
+    if len(line) <= LONGEST and (_OPENINGS.match(text) or (_HINTS.search(text) and _WITHIN.search(text))):
         return True
-    return sum(phrase in text for phrase in ACCOUNT) > 1
+    return len(set(_ACCOUNT.findall(text))) > 1

@@ -26,6 +26,7 @@ _SUBSCRIBE = re.compile(
 _COPYRIGHT = re.compile(
     r"<?(?:copyright )?(?:©|ⓒ|@|\(c\)) ?(?:19|20)[0-9]{2}\b.{0,100}|<?copyright (?:©|ⓒ|@|\(c\)).{0,120}"
 )
+_PHRASES = re.compile("|".join(map(re.escape, LEGAL_PHRASES)))
 _CLICK = re.compile(r".{0,60}\b(?:click|tap) here\b.{0,60}")
 
 
@@ -67,4 +68,4 @@ def _is_legal(line: str) -> bool:
     text = folded(line).replace("’", "'")
     if text.startswith(LEGAL_OPENINGS):
         return True
-    return sum(phrase in text for phrase in LEGAL_PHRASES) >= LEGAL_NEEDED
+    return len(set(_PHRASES.findall(text))) >= LEGAL_NEEDED

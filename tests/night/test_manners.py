@@ -49,7 +49,7 @@ class Outlet(BaseHTTPRequestHandler):
             type(self).most = max(self.most, self.busy)
             self.heard.append((self.path, {key.lower(): value for key, value in self.headers.items()}))
         with suppress(OSError):  # whoever asked may have gone
-            self.paths.get(self.path, lambda outlet: outlet.send(404))(self)
+            self.paths.get(self.path, absent)(self)
         with self.counting:
             type(self).busy -= 1
 
@@ -64,6 +64,10 @@ class Outlet(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+def absent(outlet: Outlet) -> None:
+    outlet.send(404)
 
 
 @pytest.fixture
@@ -219,7 +223,7 @@ def test_a_source_has_its_seconds_for_feed_and_pages_together(newsletter: Newsle
         time.sleep(1.5)
         out.send(200, feed(*(ITEM.format(n, f"{outlet}/{n}", "Short.") for n in range(5))))
 
-    Outlet.paths = {f"/{n}": slow for n in range(5)} | {"/feed": slow_feed}
+    Outlet.paths = {"/feed": slow_feed, **{f"/{n}": slow for n in range(5)}}
     configure(newsletter, f"{outlet}/feed", limits="seconds_per_source = 3")
     report = newsletter.build()
     reasons = [each.reason for each in report.failures]

@@ -25,7 +25,8 @@ from digest.render import pages
 
 VERSION = "-/version"
 HTML = "text/html"
-WATCHED = ("templates", "content/notes", "content/state.json")
+RECORDS = ("content/notes", "content/drafts", "content/state.json")
+WATCHED = ("templates", *RECORDS)
 WELL, MOVED, MISSING, BROKEN = 200, 301, 404, 500
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 SCRIPT = b"""<script>(()=>{let seen;setInterval(async()=>{if(document.hidden)return;try{
@@ -48,6 +49,7 @@ class Preview:
     file: Path
     configure: Callable[[], Config]
     tell: Callable[[str], None]
+    drafts: bool = False
     _read: str = ""
     _site: dict[str, Page] = field(default_factory=dict)
     _rest: Iterator[Page] = field(default_factory=lambda: iter(()))
@@ -95,14 +97,14 @@ class Preview:
             return
         config = self.configure()
         theme = load(self.project, config.site.theme)
-        self._site, self._rest = {}, pages(self._records(), theme, config)
+        self._site, self._rest = {}, pages(self._records(config), theme, config)
         self._read = now
 
-    def _records(self) -> Archive:
-        """Keep the records open while they are the same: a template changes none of them."""
-        now = stamp([self.project / "content/state.json"])
+    def _records(self, config: Config) -> Archive:
+        """Keep the records open while they and the notes are the same: a template changes none of them."""
+        now = stamp([self.file, *(self.project / place for place in RECORDS)])
         if self._archive is None or self._archive[0] != now:
-            self._archive = (now, shown(self.project))
+            self._archive = (now, shown(self.project, config, drafts=self.drafts))
         return self._archive[1]
 
     def _mistaken(self, path: str, text: str) -> bytes:

@@ -20,6 +20,7 @@ VERBS = (
     "hide",
     "pin",
     "add",
+    "release",
     "check",
     "sources",
     "context",

@@ -107,8 +107,10 @@ class Archives:
             self.write_note(issue, text)
 
 
-def archive(state: State, content: Path) -> Archive:
+def archive(state: State, content: Path, *, drafts: bool = False) -> Archive:
     """Every issue the state has a mark of, newest first; a record is opened when asked for.
+
+    Drafts are among them only when asked for: they are not public.
 
     A frozen record or ledger whose bytes are not those of its mark raises `RecordError`.
     """
@@ -125,7 +127,8 @@ def archive(state: State, content: Path) -> Archive:
             _whole(archives.ledger_path(name), state, name)
         return archives.read_ledger(name)
 
-    marks = tuple(sorted(state.issues.items(), reverse=True))
+    shown = [(name, mark) for name, mark in state.issues.items() if drafts or not mark.draft]
+    marks = tuple(sorted(shown, reverse=True))
     return Archive(marks=marks, issue=issue, ledger=ledger, health=state.sources)
 
 

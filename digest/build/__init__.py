@@ -6,6 +6,7 @@ from digest.build.night import build
 from digest.build.order import Order
 from digest.build.proving import proved, publishable
 from digest.build.publishing import publish
+from digest.build.releasing import release
 from digest.build.showing import shown
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "proved",
     "publish",
     "publishable",
+    "release",
     "shown",
 ]

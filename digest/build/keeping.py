@@ -21,6 +21,7 @@ from digest.record import Archive, Issue, LedgerEntry, State
 from digest.render import chapters, pages
 
 DRAWN = ".digest/drawn.json"
+DRAFTS = ".digest/preview"
 
 
 def closed(house: House) -> bool:
@@ -73,7 +74,7 @@ def kept(house: House, tonight: Tonight) -> Report:
 
     def write() -> None:
         house.archives.write_ledger(issue.id, tonight.ledger)
-        house.archives.write_record(issue)
+        house.archives.write_record(issue, draft=house.waits is not None)
         _keep_evidence(house, issue.id, tonight.briefs)
         house.keep_state(state)
 
@@ -83,10 +84,24 @@ def kept(house: House, tonight: Tonight) -> Report:
     summary = (
         f"Issue {issue.number} of {issue.id}: {_many(len(issue.stories), 'story', 'stories')} from "
         f"{_many(sources, 'outlet', 'outlets')}, {read} read, "
-        f"{_many(len(tonight.failures), 'failure', 'failures')}; {_files(written)}."
+        f"{_many(len(tonight.failures), 'failure', 'failures')}; {_files(written)}.{_waiting(house)}"
     )
     counts = _counts(written, stories=len(issue.stories), outlets=sources, left_out=issue.gathered.left_out)
     return report_of(house, tonight, state, summary, counts)
+
+
+def _waiting(house: House) -> str:
+    """Say that the issue is a draft, why, and what lets it out."""
+    return (
+        f" It is a draft: {house.waits}. To let it out: digest release {house.today}" if house.waits else ""
+    )
+
+
+def with_drafts(house: House, state: State) -> str:
+    """Draw the site as it would be with the drafts, where no target takes it from; say where."""
+    folder = house.project / DRAFTS
+    write_site(folder, chapters(house.archive(state, drafts=True), house.theme, house.config))
+    return f"With the drafts it stands in {folder}."
 
 
 def _refuse_unread(house: House, tonight: Tonight) -> None:

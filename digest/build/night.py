@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from digest.build.keeping import closed, kept, quiet_night, redrawn
-from digest.build.order import House, Order, opened
+from digest.adapters import state as states
+from digest.build.drafts import due
+from digest.build.keeping import closed, kept, quiet_night, redrawn, with_drafts
+from digest.build.order import STATE, House, Order, opened
 from digest.build.reading import completed
 from digest.build.recalling import read_or_recalled, rolled_off
 from digest.build.resting import gathered_from
@@ -56,13 +58,18 @@ def build(project: Path, config: Config, order: Order) -> Report:
     Raises a `DigestError` when the night cannot be finished; what was published then stands.
     """
     with opened(project, config, order) as house:
-        return night(house)
+        report = night(house)
+        if not order.drafts or order.dry_run:
+            return report
+        seen = with_drafts(house, states.load(project / "content" / STATE))
+        return replace(report, summary=f"{report.summary} {seen}")
 
 
 def night(house: House) -> Report:
     """Bring in what the editor wrote since, then gather and make the issue, unless it is closed."""
     frozen = closed(house)
-    desk = brought_in(house, [name for name in outdated(house) if frozen or name != house.today])
+    desk = due(house)
+    desk = brought_in(desk, [name for name in outdated(desk) if frozen or name != house.today])
     if frozen:
         return redrawn(desk)
     tonight = gathered(desk)

@@ -20,7 +20,9 @@ def after_issue(house: House, tonight: Tonight, issue: Issue) -> State:
     record = hashlib.sha256(record_bytes(issue)).hexdigest()
     ledger = hashlib.sha256(ledger_bytes(tonight.ledger)).hexdigest()
     mark = memory.mark_of(issue, record, ledger, house.state.issues.get(issue.id))
-    state = memory.marked(house.before, issue.id, replace(mark, note=house.note_sha256))
+    state = memory.marked(
+        house.before, issue.id, replace(mark, note=house.note_sha256, draft=house.waits is not None)
+    )
     sketches = _sketches(house, tonight, issue)
     waiting = _decided(tonight, WAITING)
     settled = [article for article in tonight.new if article not in waiting]

@@ -20,7 +20,7 @@ from digest.adapters.memo import Memo
 from digest.adapters.pool import mapped
 from digest.adapters.theme import load as load_theme
 from digest.config import Config
-from digest.edit import Note, added_sources, followed, memory, parse_note
+from digest.edit import Note, added_sources, followed, memory, parse_note, waits
 from digest.errors import TemplateError
 from digest.model import Article, Source, Theme
 from digest.ports import Map
@@ -40,12 +40,14 @@ def quiet(_stage: str, _done: int, _total: int) -> None:
 class Order:
     """What the operator asked for. `tell` hears (stage, done, total); `workers` 0 means this process.
 
-    `written` is when the editor wrote, when that is not `now`: an earlier day is made again.
+    `drafts` asks for the site with the drafts too, in a folder of its own. `written` is when the editor
+    wrote, when that is not `now`: an earlier day is made again.
     """
 
     now: dt.datetime
     offline: bool = False
     regather: bool = False
+    drafts: bool = False
     dry_run: bool = False
     workers: int = 2
     written: dt.datetime | None = None
@@ -100,9 +102,15 @@ class House:
         """Hand items of untrusted work to the worker processes."""
         return mapped(self.order.workers, self.config.limits.seconds_per_source, WORKER_MEGABYTES, stage)
 
-    def archive(self, state: State) -> Archive:
-        """Every issue there is, as a given state marks them."""
-        return archive(state, self.archives.content)
+    @property
+    def waits(self) -> str | None:
+        """Why today's issue is a draft still, or None."""
+        site = self.config.site
+        return waits(self.config.issue.release, self.note, self.today, self.order.now, site.timezone)
+
+    def archive(self, state: State, *, drafts: bool = False) -> Archive:
+        """Every issue there is, as a given state marks them; drafts only when asked for."""
+        return archive(state, self.archives.content, drafts=drafts)
 
     def knows(self, articles: Iterable[Article]) -> bool:
         """Tell whether today's open issue considered all of these under the same editor's note.

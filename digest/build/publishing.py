@@ -24,7 +24,7 @@ def publish(project: Path, config: Config, targets: Sequence[Target], report: Re
         raise BuildError(f"There is no built site in {site}; build it first: digest build")
     path = project / "content" / STATE
     state = states.load(path)
-    latest = max(state.issues, default=None)
+    latest = max((name for name, mark in state.issues.items() if not mark.draft), default=None)
     names = [target.name for target in config.publish]
     failures = []
     for target in targets:

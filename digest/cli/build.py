@@ -19,7 +19,12 @@ def run(options: argparse.Namespace) -> int:
 
     def work(tell: Tell) -> Report:
         order = Order(
-            now=now, offline=options.offline, regather=options.regather, dry_run=options.dry_run, tell=tell
+            now=now,
+            offline=options.offline,
+            regather=options.regather,
+            drafts=options.drafts,
+            dry_run=options.dry_run,
+            tell=tell,
         )
         with hold(project / LOCK):
             return build(project, config, order)

@@ -24,6 +24,6 @@ def run(options: argparse.Namespace) -> int:
         known = sorted(state.issues)
         hint = f" The latest is of {known[-1]}." if known else " Build one first: digest build"
         raise ConfigError(f"There is no issue of {issue}.{hint}")
-    drawn = context(archive(state, project / "content"), config, issue)
+    drawn = context(archive(state, project / "content", drafts=True), config, issue)
     say(msgspec.json.format(msgspec.json.encode(drawn, order="sorted"), indent=1).decode())
     return 0

@@ -29,6 +29,7 @@ VERBS = (
     asking.context,
     asking.explain,
     asking.verify,
+    hosting.release,
     hosting.publish,
     hosting.rollback,
     asking.doctor,

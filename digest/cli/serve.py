@@ -19,6 +19,7 @@ def run(options: argparse.Namespace) -> int:
         file=config_file(options),
         configure=lambda: configured(options)[1],
         tell=warn,
+        drafts=options.drafts,
     )
 
     def ready(address: str) -> None:

@@ -23,6 +23,7 @@ _AUTHORITY = re.compile(
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _SLUG_LENGTH = 64
 _SHOWN = 60
 _OWN_FOLDERS = frozenset({"content", "templates", ".digest", ".git"})
@@ -95,6 +96,13 @@ def word(*known: str, unbuilt: tuple[str, ...] = ()) -> Check:
         return value
 
     return check
+
+
+def release(value: object) -> str:
+    """Accept "auto", "approve" or a time of day."""
+    if value in {"auto", "approve"} or (isinstance(value, str) and _HOUR.fullmatch(value)):
+        return str(value)
+    raise ValueError('must be "auto", "approve" or a time of day such as "07:00"')
 
 
 def address(value: object) -> str:

@@ -27,7 +27,6 @@ from digest.model import Source
 from digest.urls import host, keys_of
 
 UNFROZEN = "2026-01-01"  # the day of an authority that nobody wrote down
-_UNBUILT = ("release", "hub")
 
 
 def parse(text: str, where: str, environment: Mapping[str, str]) -> Config:
@@ -49,20 +48,16 @@ def parse(text: str, where: str, environment: Mapping[str, str]) -> Config:
 def _config(
     tables: Mapping[str, dict[str, Any]], sources: tuple[Source, ...], targets: tuple[Target, ...]
 ) -> Config:
-    built = {
-        name: {key: value for key, value in table.items() if key not in _UNBUILT}
-        for name, table in tables.items()
-    }
     return Config(
-        site=Site(**built["site"]),
-        issue=IssueRules(**built["issue"]),
-        summary=Summary(**built["summary"]),
-        feeds=Feeds(**built["feeds"]),
-        limits=Limits(**built["limits"]),
-        evidence=EvidenceRules(**built["evidence"]),
+        site=Site(**tables["site"]),
+        issue=IssueRules(**tables["issue"]),
+        summary=Summary(**tables["summary"]),
+        feeds=Feeds(**tables["feeds"]),
+        limits=Limits(**tables["limits"]),
+        evidence=EvidenceRules(**tables["evidence"]),
         sources=sources,
         publish=targets,
-        notify=Notify(**built["notify"]),
+        notify=Notify(**tables["notify"]),
     )
 
 

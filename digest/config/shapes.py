@@ -34,6 +34,7 @@ class IssueRules:
     overlap_hours: int = 6
     first_issue_days: int = 7
     sections: tuple[str, ...] = ()
+    release: str = "auto"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

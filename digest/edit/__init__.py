@@ -14,6 +14,7 @@ from digest.edit.moved import followed, moved, with_moves
 from digest.edit.names import named, renewed
 from digest.edit.note import Note, OwnItem, PointEdit, StoryNote, renamed
 from digest.edit.notefile import parse_note
+from digest.edit.release import waits
 from digest.edit.revise import revised, useless
 from digest.edit.shortlist import shortlist
 from digest.edit.skeleton import skeleton
@@ -63,6 +64,7 @@ __all__ = [
     "turned",
     "unknown_wishes",
     "useless",
+    "waits",
     "whole",
     "window",
     "wishes",

@@ -37,7 +37,7 @@ SHAPES = {
     "source": Source,
     "publish": Target,
 }
-UNBUILT = {"issue": {"release"}}
+UNBUILT: dict[str, set[str]] = {}
 
 
 def parsed(text: str, **environment: str) -> Config:
@@ -169,8 +169,11 @@ BAD = [
         'digest.toml line 6: [issue] sections must be a list such as ["one", "two"], not "World"',
     ),
     (
-        LEAST + "[issue]\nrelease = '07:00'",
-        'digest.toml line 6: [issue] release is not built yet in this version; leave it out or write "auto"',
+        LEAST + "[issue]\nrelease = '7am'",
+        (
+            'digest.toml line 6: [issue] release must be "auto", "approve" or a time of day such as "07:00", '
+            'not "7am"'
+        ),
     ),
     (
         LEAST + "[issue]\nevery = 'week'",
@@ -389,9 +392,9 @@ def test_a_bad_override_names_the_variable() -> None:
     assert failure(LEAST, DIGEST_ISSUE_POINTS="many") == (
         'environment variable DIGEST_ISSUE_POINTS must be a whole number from 1 to 10, not "many"'
     )
-    assert failure(LEAST, DIGEST_ISSUE_RELEASE="approve") == (
-        "environment variable DIGEST_ISSUE_RELEASE is not built yet in this version; "
-        'leave it out or write "auto"'
+    assert failure(LEAST, DIGEST_SEARCH_ENGINE="other") == (
+        "environment variable DIGEST_SEARCH_ENGINE is not built yet in this version; "
+        'leave it out or write "builtin"'
     )
 
 

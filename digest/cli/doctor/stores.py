@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from digest.adapters import state as states
+from digest.adapters.archive import Archives
 from digest.adapters.health import folder_size, health
 from digest.adapters.lock import held
 from digest.cli.doctor.finding import Finding, size
@@ -51,9 +52,10 @@ def _issues(project: Path, state: State) -> Finding:
         return Finding(area=AREA, name="archive", text=f"no issue yet; content/ holds {bulk}")
     last = max(state.issues)
     mark = state.issues[last]
-    how = "published" if mark.frozen else "open"
+    how = "a draft" if mark.draft else "published" if mark.frozen else "open"
     text = f"{many(len(state.issues), 'issue')}, the last of {last} ({how}); content/ holds {bulk}"
-    lost = [name for name in state.issues if not (project / "content/issues" / f"{name}.json").is_file()]
+    archives = Archives(content=project / "content")
+    lost = [name for name in state.issues if not archives.record_path(name).is_file()]
     if not lost:
         return Finding(area=AREA, name="archive", text=text)
     advice = f"no record of {', '.join(sorted(lost)[:5])}: take content/issues/ back from git"

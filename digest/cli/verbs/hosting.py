@@ -1,8 +1,19 @@
-"""The verbs of what readers see: publish, rollback."""
+"""The verbs of what readers see: release, publish, rollback."""
 
 from __future__ import annotations
 
-from digest.cli.verbs.verb import Verbs, verb
+from digest.cli.verbs.verb import Verbs, day, verb
+
+
+def release(verbs: Verbs) -> None:
+    """Add `digest release`."""
+    parser = verb(
+        verbs,
+        "release",
+        "let the draft of a day out",
+        "It comes out as it stands and is not gathered again. To bring it to readers: digest publish.",
+    )
+    parser.add_argument("day", type=day, metavar="DATE", help="the draft's day, YYYY-MM-DD")
 
 
 def publish(verbs: Verbs) -> None:

@@ -40,6 +40,9 @@ def build(verbs: Verbs) -> None:
         "An issue once published is never gathered again; its pages are drawn from its record.",
     )
     _night_options(parser)
+    parser.add_argument(
+        "--drafts", action="store_true", help="also draw the site with the drafts, in .digest/preview/"
+    )
     parser.add_argument("--regather", action="store_true", help="start the day's open issue afresh")
     parser.add_argument(
         "--dry-run", action="store_true", help="change nothing under content/ or the site; say what would be"
@@ -68,6 +71,7 @@ def serve(verbs: Verbs) -> None:
     parser.add_argument(
         "--port", type=int, default=8000, metavar="N", help="where (default: 8000; 0: any free one)"
     )
+    parser.add_argument("--drafts", action="store_true", help="show the drafts too")
 
 
 def _night_options(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from digest.record import (
     FailedSource,
     Gathered,
     Issue,
+    IssueChange,
     IssueCitation,
     IssueCorrection,
     IssueDifference,
@@ -32,12 +33,16 @@ from digest.render.left_out import TOLD
 FIRST, SECOND = "2001-02-03", "2001-02-04"
 SAID = "The ferry to Lower Fenwick runs again from Monday, its owner said."
 ALSO = "It had lain in the dock since a storm in October."
+GONE, WHY = "gone", "It was of another year."
 NOTE = "<p>A <strong>note</strong> of the editor.</p>"
 
 
 def specimen() -> Archive:
     """Make an archive of two issues: one of every kind of story, and the day before it."""
-    issues = {FIRST: _issue(FIRST, 1, (_lone(),)), SECOND: _issue(SECOND, 2, (_rich(), _arabic(), _lone()))}
+    issues = {
+        FIRST: _issue(FIRST, 1, (_lone(),)),
+        SECOND: _issue(SECOND, 2, (_rich(), _arabic(), _lone(), _gone())),
+    }
     return Archive(
         marks=tuple((name, _mark(issues[name])) for name in sorted(issues, reverse=True)),
         issue=issues.__getitem__,
@@ -81,6 +86,11 @@ def _lone() -> IssueStory:
     bare = replace(_source(1, "lead"), url=None, headline=None, date_published=None, in_language=None)
     story = _story("letter", "A letter from the marsh", (_point(ALSO, 1),), (bare,))
     return replace(story, in_language=None, date_published=None, path=f"{FIRST.replace('-', '/')}/letter/")
+
+
+def _gone() -> IssueStory:
+    """Make a story that was taken down."""
+    return replace(_story(GONE, "A story taken down", (), (_source(1, "lead"),)), withdrawn=WHY)
 
 
 def _story(
@@ -145,6 +155,7 @@ def _source(n: int, role: Role) -> IssueSource:
 
 def _issue(name: str, number: int, stories: tuple[IssueStory, ...]) -> Issue:
     failed = (FailedSource(source="ill", stage="fetch", reason="no answer"),)
+    change = IssueChange(date=f"{name}T23:59:59Z", story=_sha256(GONE)[:12], kind="withdrawn", text=WHY)
     return Issue(
         id=name,
         number=number,
@@ -154,6 +165,7 @@ def _issue(name: str, number: int, stories: tuple[IssueStory, ...]) -> Issue:
         gathered=Gathered(sources=3, articles=9, stories=5, left_out=4, failed=failed),
         note_html=NOTE if len(stories) > 1 else None,
         budget=Budget(words=100, share=0.3),
+        changes=(change,) if name == SECOND else (),
     )
 
 

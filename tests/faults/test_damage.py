@@ -27,7 +27,8 @@ URLS = [f"https://harbour.example/{n}" for n in range(12)]
 def document(url: str) -> Document:
     luck = random.Random(url)  # noqa: S311  a body like no other, the same every time
     source = Source(id="harbour", kind="feed", url=url)
-    return Document(source=source, url=url, media_type="text/html", body=luck.randbytes(3000), retrieved=NOW)
+    body = luck.randbytes(3000)
+    return Document(source=source, url=url, asked=url, media_type="text/html", body=body, retrieved=NOW)
 
 
 def filled(place: Path) -> bytes:

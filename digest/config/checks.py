@@ -100,8 +100,8 @@ def word(*known: str, unbuilt: tuple[str, ...] = ()) -> Check:
 
 def release(value: object) -> str:
     """Accept "auto", "approve" or a time of day."""
-    if value in {"auto", "approve"} or (isinstance(value, str) and _HOUR.fullmatch(value)):
-        return str(value)
+    if isinstance(value, str) and (value in {"auto", "approve"} or _HOUR.fullmatch(value)):
+        return value
     raise ValueError('must be "auto", "approve" or a time of day such as "07:00"')
 
 

@@ -78,6 +78,7 @@ BAD = [
     ("+++\npin = 3\n+++\n", "line 2: pin must be a list of ids, each in quotes"),
     ("---\nhide: [123]\n---\n", "line 2: hide must be a list of ids, each in quotes"),
     ("+++\nstatus = 'drafty'\n+++\n", 'line 2: status must be "draft" or "ready"'),
+    ("+++\nstatus = []\n+++\n", "line 2: status must be"),
     ("+++\npublish_at = 'soon'\n+++\n", "line 2: publish_at must be a moment"),
     ("+++\nadd = ['ftp://x.example']\n+++\n", "line 2: add: ftp://x.example is no web address"),
     ("+++\n[[item]]\ntitle = 'A'\n+++\n", "line 2: item number 1 needs a title, and a url"),

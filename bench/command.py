@@ -69,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     counted = verbs.add_parser("instructions", help="instructions of the dear steps, by callgrind")
     counted.add_argument("names", nargs="*", choices=[*STEPS, []], metavar="NAME")
     counted.set_defaults(run=_instructions)
+    gathered = verbs.add_parser("gather", help="feeds beside feedparser and reader, and a night of many")
+    gathered.add_argument("--feeds", type=int, default=1000, help="sources of the night")
+    gathered.set_defaults(run=_gather)
     held = verbs.add_parser("floors", help="run every task that has a floor and say which is not held")
     held.add_argument("data", type=Path, help="the folder the files of floors.toml stand in")
     held.add_argument("--floors", type=Path, default=FILE)
@@ -151,6 +154,13 @@ def _timed(file: Path | None) -> Scores:
     from bench import speed  # noqa: PLC0415  lazy: heavy
 
     return {"task": "speed", **rounded(speed.run(rows(file, _named("articles").needs) if file else []))}
+
+
+def _gather(options: argparse.Namespace) -> int:
+    from bench import gather  # noqa: PLC0415  lazy: heavy
+
+    said({"task": "gather", **rounded(gather.run(options.feeds))})
+    return 0
 
 
 def _instructions(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from digest.summarise.surface import finished, hard_fault, soft_fault
 _MOST_WORDS = 70
 _MOST_BEFORE = 2
 _MOST_TITLES = 2
+_LOOKED_BACK = 40  # sentences: a long text must not be read again for each of its own
 _OPENING = 2  # sentences: what a reader of the points has most likely read
 
 
@@ -70,7 +71,8 @@ def _leans(sentences: Sequence[Sentence], index: int) -> bool:
         return False
     lede = next((at for at in range(index) if finished(sentences[at].text)), 0)
     opening = " ".join(one.text for one in sentences[: min(lede + _OPENING, index)])
-    before = " ".join(one.text for one in sentences[lede + _OPENING : index])
+    below = max(lede + _OPENING, index - _LOOKED_BACK)
+    before = " ".join(one.text for one in sentences[below:index])
     return unexplained(sentence.text, opening) or introduced_later(sentence.text, opening, before)
 
 

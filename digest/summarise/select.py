@@ -12,6 +12,7 @@ Fit = Callable[[int], Passage | None]
 
 _RELEVANCE = 0.5
 _REPEATED = 0.8  # cosine: a standfirst and the sentence it was made of
+_TRIED = 2000  # of the best sentences: a text of a hundred thousand has no point further down
 _WORDS_A_POINT = 26  # together: a long one leaves less for the others, or takes the place of one
 _DIGITS = 9
 
@@ -53,7 +54,7 @@ def _steps(
 ) -> Iterator[tuple[int, tuple[Passage, ...]]]:
     """Yield each sentence that can be taken next, and what is then chosen."""
     taken = {index for passage in chosen for index in passage.indexes}
-    for index in order:
+    for index in order[:_TRIED]:
         passage = None if index in taken else fit(index)
         joined = _joined(chosen, passage) if passage else None
         if joined and sum(one.words for one in joined) <= words:

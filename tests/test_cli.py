@@ -21,6 +21,7 @@ VERBS = (
     "pin",
     "add",
     "release",
+    "withdraw",
     "check",
     "sources",
     "context",

@@ -8,6 +8,7 @@ from digest.build.proving import proved, publishable
 from digest.build.publishing import publish
 from digest.build.releasing import release
 from digest.build.showing import shown
+from digest.build.withdrawing import withdraw
 
 __all__ = [
     "Order",
@@ -22,4 +23,5 @@ __all__ = [
     "publishable",
     "release",
     "shown",
+    "withdraw",
 ]

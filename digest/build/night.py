@@ -40,6 +40,7 @@ from digest.edit import (
     whole,
     window,
     wishes,
+    with_tombstones,
 )
 from digest.group import coarse, group, identify
 from digest.model import Article, Brief, Document, Failure, Reading, Report, Story
@@ -171,6 +172,8 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         house.note,
         CLEANER,
     )
+    if house.today in house.state.issues:
+        issue = with_tombstones(issue, house.archives.read_record(house.today))
     waiting = awaited(tonight.new, tonight.unread, lines, house.before.retry, house.today)
     ledger = said(house.note, whole(tonight.ledger, lines, waiting))
     warnings = (

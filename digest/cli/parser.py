@@ -30,6 +30,7 @@ VERBS = (
     asking.explain,
     asking.verify,
     hosting.release,
+    hosting.withdraw,
     hosting.publish,
     hosting.rollback,
     asking.doctor,

@@ -22,6 +22,7 @@ from digest.edit.strangers import note_warnings
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
 from digest.edit.wishes import asked_for, said, unknown_wishes, wishes
+from digest.edit.withdrawal import with_tombstones, withdrawn
 
 __all__ = [
     "GIVEN_UP",
@@ -70,4 +71,6 @@ __all__ = [
     "wishes",
     "with_moves",
     "with_name",
+    "with_tombstones",
+    "withdrawn",
 ]

@@ -43,6 +43,7 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     """
     merged = {old: brief.story.id for brief in briefs for old in brief.story.merged}
     note = renamed(note or Note(), state.aliases | merged)
+    note = replace(note, hide=(*note.hide, *state.withdrawn))
     shown, unshown = _decided(briefs, sketches(state), previous, note, config)
     placed = ordered(shown, config, note, now)
     size = config.issue.max_stories

@@ -1,4 +1,4 @@
-"""The verbs of what readers see: release, publish, rollback."""
+"""The verbs of what readers see: release, withdraw, publish, rollback."""
 
 from __future__ import annotations
 
@@ -14,6 +14,18 @@ def release(verbs: Verbs) -> None:
         "It comes out as it stands and is not gathered again. To bring it to readers: digest publish.",
     )
     parser.add_argument("day", type=day, metavar="DATE", help="the draft's day, YYYY-MM-DD")
+
+
+def withdraw(verbs: Verbs) -> None:
+    """Add `digest withdraw`."""
+    parser = verb(
+        verbs,
+        "withdraw",
+        "take a story down for good",
+        "A tombstone with your reason stays in page, feeds and record; every issue that told it is changed.",
+    )
+    parser.add_argument("id", metavar="ID", help="the story: its id, the beginning of one, or its address")
+    parser.add_argument("--reason", required=True, metavar="TEXT", help="what readers are told")
 
 
 def publish(verbs: Verbs) -> None:

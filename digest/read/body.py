@@ -72,7 +72,7 @@ def _extraction(root: Any, shown: Sequence[tuple[str, float]], second: tuple[str
 
 def _coverage(lines: Sequence[str], prose: Sequence[str]) -> float:
     """Give the share of the page's running text, by characters, that the lines hold."""
-    have = letters("".join(lines))
+    have = "".join(map(letters, lines))
     return sum(len(key) for key in prose if key in have) / max(sum(map(len, prose)), 1)
 
 

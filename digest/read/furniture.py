@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -10,6 +11,7 @@ from lxml import etree
 from digest.markup import blocks
 
 MAX_SHARE: Final = 0.25  # more of the text than this is no furniture: some pages call everything "share"
+MAX_KEPT: Final = 2000  # characters of a line worth remembering
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _BOX: Final = re.compile(
     r"bio|info-?box|fact-?box|related|newsletter|share|disclaimer|modal"
@@ -21,17 +23,21 @@ _EMBEDS: Final = (
 )  # fmt: skip
 
 
-_POSTS: Final = " or ".join(f"contains(@class, '{name}')" for name in _EMBEDS)
-_EMBEDDED: Any = etree.XPath(
-    f"//blockquote[{_POSTS}] | //*[@role='dialog' or @role='alertdialog' or @role='tooltip']"
-)
+_DIALOGUES: Final = frozenset({"dialog", "alertdialog", "tooltip"})
+_WITH_ROLE: Any = etree.XPath("//*[@role]")
 
 
 def without_embeds(root: Any) -> None:
     """Take posts of other sites and dialogue boxes out of the tree."""
-    for element in _EMBEDDED(root):
+    posts = [element for element in root.iter("blockquote") if _is_post(element.get("class", ""))]
+    dialogues = [element for element in _WITH_ROLE(root) if element.get("role") in _DIALOGUES]
+    for element in posts + dialogues:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _is_post(classes: str) -> bool:
+    return any(name in classes for name in _EMBEDS)
 
 
 def furniture(root: Any, story: set[str]) -> set[str]:
@@ -56,6 +62,16 @@ def headings(root: Any) -> set[str]:
 
 def letters(text: str) -> str:
     """Fold a text to its letters and digits: what stays the same however it is set."""
+    return _of_line(text) if len(text) <= MAX_KEPT else _folded(text)
+
+
+@lru_cache(maxsize=4096)
+def _of_line(text: str) -> str:
+    """Remember lines: each of a page is asked for again and again."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return _NOT_LETTERS.sub("", text.casefold())
 
 

@@ -27,7 +27,9 @@ def main(words: Sequence[str]) -> int:
     """Judge the sites and print the table."""
     missing = [program for program in NEEDED if shutil.which(program) is None]
     if missing:
-        sys.stderr.write(f"make validate needs {', '.join(missing)}; on Debian: chromium nodejs npm default-jre-headless\n")
+        sys.stderr.write(
+            f"make validate needs {', '.join(missing)}; on Debian: chromium nodejs npm default-jre-headless\n"
+        )
         return 2
     kit = fetched(Path(words[0]))
     with tempfile.TemporaryDirectory() as place, served(Path(place)) as sites:

@@ -22,6 +22,7 @@ VERBS = (
     "add",
     "release",
     "withdraw",
+    "diff",
     "check",
     "sources",
     "context",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from digest.adapters import state as states
 from digest.adapters.publish import publish as publish_to
+from digest.build.comparing import keep_published
 from digest.build.order import STATE
 from digest.config import Config, Target
 from digest.edit import memory
@@ -33,6 +34,8 @@ def publish(project: Path, config: Config, targets: Sequence[Target], report: Re
         if failure is None and latest:
             state = memory.published(state, latest, target.name, names)
     states.save(path, state)
+    if len(failures) < len(targets):
+        keep_published(project, site)
     return _said(report, len(targets), [f"{failure.subject}: {failure.reason}" for failure in failures])
 
 

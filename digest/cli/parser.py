@@ -31,6 +31,7 @@ VERBS = (
     asking.verify,
     hosting.release,
     hosting.withdraw,
+    hosting.diff,
     hosting.publish,
     hosting.rollback,
     asking.doctor,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
@@ -70,7 +71,9 @@ def test_its_words_go_from_every_issue_page_and_feed(told: Newsletter) -> None:
     assert REASON in page
     assert REASON in told.page("corrections/index.html")
     assert REASON in told.page("corrections.xml")
-    items = {item["id"]: item for item in feedparser.parse(told.page("stories.xml")).entries}
+    items = {
+        item["id"]: item for item in feedparser.parse(io.BytesIO(told.page("stories.xml").encode())).entries
+    }
     guid = f"tag:sheet.example,2026-11-20:story/{first['id']}"
     assert REASON in items[guid]["summary"], "the same guid says that it is gone"
     assert "library" in held(told), "the other story stands"

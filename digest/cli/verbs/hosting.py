@@ -1,4 +1,4 @@
-"""The verbs of what readers see: release, withdraw, publish, rollback."""
+"""The verbs of what readers see: release, withdraw, diff, publish, rollback."""
 
 from __future__ import annotations
 
@@ -26,6 +26,20 @@ def withdraw(verbs: Verbs) -> None:
     )
     parser.add_argument("id", metavar="ID", help="the story: its id, the beginning of one, or its address")
     parser.add_argument("--reason", required=True, metavar="TEXT", help="what readers are told")
+
+
+def diff(verbs: Verbs) -> None:
+    """Add `digest diff`."""
+    parser = verb(
+        verbs,
+        "diff",
+        "what subscribers would see: new, changed, vanished",
+        "Compares the feeds published last with those that would be drawn now. Writes nothing.",
+    )
+    parser.add_argument(
+        "day", nargs="?", type=day, metavar="DATE", help="only what is of this issue, YYYY-MM-DD; a draft too"
+    )
+    parser.add_argument("--json", action="store_true", help="the same as JSON, for tools")
 
 
 def publish(verbs: Verbs) -> None:

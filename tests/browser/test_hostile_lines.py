@@ -73,7 +73,8 @@ def feed_as_page(file: Path) -> str:
     found = feedparser.parse(io.BytesIO(file.read_bytes()), sanitize_html=False)
     assert not found.bozo, found.get("bozo_exception")
     bodies = [part["value"] for entry in found.entries for part in entry.get("content", [])]
-    bodies += [entry.get("summary", "") for entry in found.entries]
+    if file.name != "atom.xml":  # an Atom summary says that it is plain text; an RSS description is HTML
+        bodies += [entry.get("summary", "") for entry in found.entries]
     links = [f"<a href={json.dumps(escape(entry.get('link', '')))}>on</a>" for entry in found.entries]
     return "<!doctype html><meta charset=utf-8><body>" + "<hr>".join([*bodies, *links])
 

@@ -39,6 +39,7 @@ title = "The Bench"
 base_url = "https://bench.example/"
 [issue]
 max_stories = 20
+first_issue_days = 1
 [limits]
 allow_private = ["127.0.0.0/8"]
 max_failed_sources = 0.5

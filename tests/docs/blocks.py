@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
 FENCE = re.compile(r"^```(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-FILE = re.compile(r"`([\w./-]*\w\.(?:md|html|toml|py|service|timer))`")
+FILE = re.compile(r"`([\w./-]*\w\.(?:md|html|css|toml|py|service|timer))`")
 
 
 @dataclass(frozen=True)

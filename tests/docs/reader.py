@@ -35,7 +35,7 @@ class Reader:
             self.run(block.text)
         elif block.language == "toml":
             self.configure(self.placed(block.text))
-        elif block.file and block.language in {"jinja", "markdown"}:
+        elif block.file and block.language in {"jinja", "markdown", "css"}:
             self.write(block.file, self.named(block.text))
 
     def run(self, script: str) -> str:

@@ -18,7 +18,7 @@ from digest.edit import parse_note
 from tests.docs.blocks import ALL, ROOT, Block, blocks
 from tests.docs.reader import SET_UP, Reader
 
-KNOWN = {"sh", "toml", "jinja", "markdown", "python", "ini", "crontab", "text"}
+KNOWN = {"sh", "toml", "jinja", "css", "markdown", "python", "ini", "crontab", "text"}
 LEAST = {"[site]": '[site]\ntitle = "T"\nbase_url = "https://t.example/"\n'}
 INVENTED = ("3f2a9c41d07b", "91be0c5512aa", "c0ffee123456")
 SAVED = {
@@ -107,6 +107,8 @@ def test_the_tutorial_does_what_it_says(reader: Reader) -> None:
     assert 'id = "harbour-news"' in (reader.here / "digest.toml").read_text("utf-8")
     assert "Night ferry comes back" in page
     assert "second dredger" in page
+    assert 'href="harbour.css"' in page
+    assert "--accent" in (reader.here / "site" / "harbour.css").read_text("utf-8")
     assert (reader.folder.parent / "srv" / "harbour" / "current" / "index.html").is_file()
 
 

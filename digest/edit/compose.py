@@ -186,15 +186,15 @@ def _sections(chosen: Sequence[Placed], config: Config, note: Note) -> dict[str,
 
 
 def title_of(stories: Sequence[IssueStory], config: Config) -> str:
-    """Name an issue after its first story that stands."""
-    stories = [story for story in stories if story.withdrawn is None]
-    if not stories:
+    """Name an issue after its first story that stands; all its stories count."""
+    first = next((story for story in stories if story.withdrawn is None), None)
+    if first is None:
         return config.site.title
     more = len(stories) - 1
     if not more:
-        return stories[0].headline
+        return first.headline
     words = f" and {more} more" if primary(config.site.language) == "en" else f" (+{more})"
-    return stories[0].headline + words
+    return first.headline + words
 
 
 def _unprinted(

@@ -307,8 +307,8 @@ BAD = [
     (
         LEAST + '[[source]]\nid = "a"\nkind = "fed"\n',
         (
-            'digest.toml line 7: [[source]] \'a\' kind must be "feed", "page", "sitemap", "folder" or "mail", '
-            'not "fed"'
+            "digest.toml line 7: [[source]] 'a' "
+            'kind must be "feed", "page", "sitemap", "folder" or "mail", not "fed"'
         ),
     ),
     (

@@ -1,8 +1,9 @@
 """python -m bench blind PROJECT… OUT: our points and the first three sentences, in an order nobody is told.
 
 PROJECT is a newsletter that has been built: its latest record, and the texts kept as evidence; the
-first gives as many stories as it has, the next fill up. Two files are written: OUT/pairs.md for
-readers, OUT/key.json for whoever counts afterwards.
+first gives as many stories as it has, the next fill up; no two have the same headline or opening. The
+lead's sentences stop where the newsletter's own budget of quoted words does, as ours do. Two files are
+written: OUT/pairs.md for readers, OUT/key.json for whoever counts afterwards.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from bench.outcome import Scores
 from bench.rows import DataError
 from digest.adapters.archive import Archives
 from digest.adapters.evidence import Evidence
+from digest.config import parse
 from digest.languages import primary
 from digest.record import IssueStory
-from digest.text import sentences, squeeze, word_count
+from digest.text import normalised, sentences, squeeze, word_count
 
 _LEAD = 3
 _FEWEST_WORDS = 3
@@ -39,6 +41,7 @@ class _Pair:
     story: IssueStory
     ours: tuple[str, ...]
     lead: tuple[str, ...]
+    opening: str
 
     @property
     def ours_first(self) -> bool:
@@ -48,8 +51,8 @@ class _Pair:
 
 def run(projects: Sequence[Path], out: Path, stories: int, language: str) -> Scores:
     """Write the two files, stories drawn by the hash of their ids; where both versions are alike, none is."""
-    every = {pair.story.id: pair for place in projects for pair in _drawn(_pairs(place, language))}
-    told_apart = [pair for pair in every.values() if _words(pair.ours) != _words(pair.lead)]
+    every = _different(pair for place in projects for pair in _drawn(_pairs(place, language)))
+    told_apart = [pair for pair in every if _words(pair.ours) != _words(pair.lead)]
     drawn = _drawn(told_apart[:stories])
     out.mkdir(parents=True, exist_ok=True)
     shown = "".join(_shown(number, pair) for number, pair in enumerate(drawn, 1))
@@ -65,11 +68,24 @@ def run(projects: Sequence[Path], out: Path, stories: int, language: str) -> Sco
     }
 
 
+def _different(pairs: Iterable[_Pair]) -> list[_Pair]:
+    """Keep the first of all that have a headline or the lead's first sentence in common."""
+    met: set[tuple[str, ...]] = set()
+    kept = []
+    for pair in pairs:
+        marks = {normalised(pair.story.headline), normalised(pair.opening)}
+        kept += [] if marks & met else [pair]
+        met |= marks
+    return kept
+
+
 def _drawn(pairs: Iterable[_Pair]) -> list[_Pair]:
     return sorted(pairs, key=lambda pair: hashlib.sha256(pair.story.id.encode()).digest())
 
 
 def _pairs(project: Path, language: str) -> list[_Pair]:
+    file = project / "digest.toml"
+    rules = parse(file.read_text("utf-8"), str(file), {}).summary
     archives = Archives(content=project / "content")
     names = archives.ids()
     evidence = project / ".digest" / "evidence.sqlite"
@@ -78,13 +94,20 @@ def _pairs(project: Path, language: str) -> list[_Pair]:
     told = [s for s in archives.read_record(max(names)).stories if primary(s.in_language) == language]
     with Evidence(evidence) as kept:
         bodies = [kept.body(story.sources[0].body_sha256) for story in told]
-    return [_pair(story, body) for story, body in zip(told, bodies, strict=True) if body and story.points]
+    return [
+        _pair(story, body, min(rules.quote_words, int(rules.quote_share * word_count(body))))
+        for story, body in zip(told, bodies, strict=True)
+        if body and story.points
+    ]
 
 
-def _pair(story: IssueStory, body: str) -> _Pair:
+def _pair(story: IssueStory, body: str, budget: int) -> _Pair:
     every = [one for line in body.split("\n") for one in sentences(line, story.in_language)]
     lead = [one for one in every if word_count(one) >= _FEWEST_WORDS][:_LEAD]
-    return _Pair(story=story, ours=tuple(squeeze(point.text) for point in story.points), lead=tuple(lead))
+    while len(lead) > 1 and sum(map(word_count, lead)) > budget:
+        lead.pop()
+    ours = tuple(squeeze(point.text) for point in story.points)
+    return _Pair(story=story, ours=ours, lead=tuple(lead), opening=every[0])
 
 
 def _words(lines: tuple[str, ...]) -> list[str]:

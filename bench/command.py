@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name in TASKS:
         _add_task(verbs.add_parser(name, help=f"quality on a file of {name} rows (.jsonl or .jsonl.gz)"))
-    _add_blind(verbs.add_parser("blind", help="our points and the first sentences, for readers to judge"))
+    _add_blind(verbs.add_parser("blind", help="our points beside a lead within the same budget, for readers"))
     _add_fragments(verbs.add_parser("fragments", help="every link to a sentence, followed in Chromium"))
     timed = verbs.add_parser("speed", help="CPU of the dear steps beside the usual tools")
     timed.add_argument(

@@ -80,16 +80,25 @@ _ANSWERS = re.compile(
     r"| (?:jedoch|allerdings|hingegen|dennoch|aber|cependant|toutefois|sin embargo|no obstante|tuttavia)\b)",
     re.IGNORECASE,
 )
-# "… openly criticised this.", "DeSantis will never do that."
-_SAID_BEFORE = re.compile(r"\bthis(?=[.,;])|\b(?:do|does|did|done|doing|for|of|like) (?:that|so)(?=[.;])")
+# "… openly criticised this.", "DeSantis will never do that.", "Mr Moss also said that …", "such foolery."
+_SAID_BEFORE = re.compile(
+    r"\bthis(?=[.,;])|\b(?:do|does|did|done|doing|for|of|like) (?:that|so)(?=[.;])"
+    r"|^[^.!?“”\"]{2,80}? also (?:said|told|says|called|wrote|added|noted)\b"
+    r"|\bsuch [a-z]+(?:ery|ity|ment|tion)s?(?=[.,;])"
+)
 _ONLY_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]+[”\"»“][.!?]?$")
 # "The crew were unhurt": which crew, unless the first sentence has spoken of one.
 _DEFINITE = re.compile(
-    r"(?:The|These|Those) ([a-z][a-z’'-]+) (?:is|are|was|were|has|have|had|will|would|can|could|may|might"
-    r"|must|also|said|says|comes?|came|takes?|took|[a-z]+ed)\b"
+    r"(?:The|These|Those) ([a-z][a-z’'-]+)(?:,| (?:is|are|was|were|has|have|had|will|would|can|could|may"
+    r"|might|must|also|said|says|comes?|came|takes?|took|[a-z]+ed)\b)"
 )
 _KNOWN = ("government", "president", "world", "police", "public", "economy", "internet", "war", "weather")
-_SURNAME = re.compile(rf"[{_OPENING}]*([A-Z][a-zé]{{2,}})(?:['’]s)? (?=[a-z])")
+_NAME = re.compile(r"\b[A-Z][a-zé]{2,}\b")
+# A capital before a name that is no first name: "On Friday", "The Bank".
+_NO_FIRST_NAME = (
+    "The|A|An|In|On|At|By|For|From|To|Of|With|But|And|Or|So|As|If|When|While|After|Before|Since|Last|Next"
+    "|This|That|These|Those|Although|Despite|Under|Over|Both|Like|Early|Late|Until"
+)
 # “…,” he said: who spoke was named before.
 _SPEAKER = re.compile(
     r"[\"“«'‘][^\"“”«»]{4,400}[,.!?][\"”»'’]\s+"
@@ -118,11 +127,13 @@ def unexplained(text: str, first: str) -> bool:
 
 
 def introduced_later(text: str, first: str, before: str) -> bool:
-    """Tell whether a sentence opens with the mere surname of somebody named below the first sentence."""
-    found = _SURNAME.match(text)
-    if found is None or found[1] in first:
-        return False
-    return re.search(rf"\b[A-Z][\w.’-]+ {found[1]}\b", before) is not None
+    """Tell whether a sentence has the mere surname of somebody named in full below the first sentence."""
+    bare = [name for name in _NAME.findall(text) if name not in first]
+    return any(_in_full(name, before) and not _in_full(name, text) for name in bare)
+
+
+def _in_full(name: str, text: str) -> bool:
+    return re.search(rf"\b(?!(?:{_NO_FIRST_NAME})\b)[A-Z][\w.’-]* {name}\b", text) is not None
 
 
 def opens_with_pronoun(text: str, language: str) -> bool:

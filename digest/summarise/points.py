@@ -14,13 +14,14 @@ from digest.summarise.merge import counterpart
 from digest.summarise.rank import Vector, dot
 from digest.summarise.repair import Passage, bare_passage, passage, plain_passage
 from digest.summarise.select import Fit, select
-from digest.summarise.sentence import Sentence, body_of, language_of, sentences_of
+from digest.summarise.sentence import Sentence, body_of, language_of, sentences_of, terms_of
 
 Score = Callable[[Sequence[Sentence], Sequence[Vector]], tuple[float, ...]]
 Text = tuple[Article, tuple[Sentence, ...]]
 
 _NO_LIMIT = 10**9
 _ON_SUBJECT = 2  # terms a sentence must share with the lead
+_OPENING = 8  # sentences: what shares no term with them or the headline was left in from another story
 _SAID_ALREADY = 0.4  # cosine to any of its sentences
 
 
@@ -92,10 +93,13 @@ def _added(lead: Text, other: Text, score: Score, withdrawn: Withdrawn, words: i
 def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, withdrawn: Withdrawn) -> Fit:
     article, sentences = text
     body, language = body_of(article), language_of(article)
+    opening = {term for one in sentences[:_OPENING] for term in one.terms}
+    subject = opening | set(terms_of(article.headline or "", language))
 
     @cache
     def fit(index: int) -> Passage | None:
-        made = make(sentences, index)
+        foreign = index >= _OPENING and subject.isdisjoint(sentences[index].terms)
+        made = None if foreign else make(sentences, index)
         return None if made is None or carries(body[made.start : made.end], withdrawn, language) else made
 
     return fit

@@ -5,6 +5,7 @@ The quotation stays the outlet's own words: nothing is cut from it or put into i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _MOST_BEFORE = 2
 _MOST_TITLES = 2
 _LOOKED_BACK = 40  # sentences: a long text must not be read again for each of its own
 _OPENING = 2  # sentences: what a reader of the points has most likely read
+_LATE, _LATE_WORDS = 8, 12  # sentences, words: further down, a short one is a detail of what is not quoted
+_OWN = re.compile(r"\d|(?<=[a-z,;:] )[“\"‘'«]?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,13 @@ class Passage:
 def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
     """Give what can be quoted for a sentence without a fault: with those it leans on, or None."""
     first = index
+    if _stray(sentences, index):
+        return None
     while _sound(sentences, first):
         if not _leans(sentences, first):
             whole = _passage(sentences, first, index)
-            return whole if first == index or whole.words <= _MOST_WORDS else None
+            fits = whole.words <= _MOST_WORDS and not _unknown_name(sentences, index, first)
+            return whole if first == index or fits else None
         first -= 1
         if first < max(0, index - _MOST_BEFORE) or not _neighbours(sentences, first):
             return None
@@ -69,11 +75,29 @@ def _leans(sentences: Sequence[Sentence], index: int) -> bool:
         return True
     if _leads(sentences, index) or not sentence.language.startswith("en"):
         return False
+    opening = " ".join(one.text for one in sentences[: min(_opening(sentences, index), index)])
+    return unexplained(sentence.text, opening) or _unknown_name(sentences, index, index)
+
+
+def _unknown_name(sentences: Sequence[Sentence], index: int, first: int) -> bool:
+    """Tell whether a sentence has a surname that neither the opening nor those from `first` on give."""
+    until = _opening(sentences, index)
+    known = " ".join(one.text for one in (*sentences[: min(until, index)], *sentences[first:index]))
+    before = " ".join(one.text for one in sentences[max(until, index - _LOOKED_BACK) : index])
+    return introduced_later(sentences[index].text, known, before)
+
+
+def _opening(sentences: Sequence[Sentence], index: int) -> int:
     lede = next((at for at in range(index) if finished(sentences[at].text)), 0)
-    opening = " ".join(one.text for one in sentences[: min(lede + _OPENING, index)])
-    below = max(lede + _OPENING, index - _LOOKED_BACK)
-    before = " ".join(one.text for one in sentences[below:index])
-    return unexplained(sentence.text, opening) or introduced_later(sentence.text, opening, before)
+    return lede + _OPENING
+
+
+def _stray(sentences: Sequence[Sentence], index: int) -> bool:
+    """Tell whether a sentence far down is short, or brings neither a name nor a number of its own."""
+    sentence = sentences[index]
+    if index < _LATE or not sentence.language.startswith("en"):
+        return False
+    return sentence.words <= _LATE_WORDS or _OWN.search(sentence.text) is None
 
 
 def _neighbours(sentences: Sequence[Sentence], before: int) -> bool:

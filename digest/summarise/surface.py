@@ -38,7 +38,7 @@ _QUOTED = re.compile(
     r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|``[^`]*''"
     r"|(?<!\w)['‘](?=\S)(?:[^'’]|(?<=\w)['’](?=\w))*['’](?!\w)"
 )
-_MOST_WORDS, _MOST_WORDS_LEDE = 45, 90
+_MOST_WORDS, _MOST_WORDS_LEDE = 55, 90
 _FEWEST_WORDS = 6
 _TAIL = 8
 _CLOSERS = "\"'”’»)]」』 "

@@ -249,3 +249,16 @@ def test_a_long_text_takes_linear_time_and_one_outlet_is_cited_once() -> None:
     assert [["a", "b"]] * len(found.key_points) == [
         [one.article for one in point.citations] for point in found.key_points
     ]
+
+
+def test_a_sentence_left_in_from_another_story_is_no_point_of_this_one() -> None:
+    told = ("Oldtown’s council closed the bridge?",) * 8
+    strange = "Engineers at Harwick Radio will sell a wireless set of 12 valves to farmers in the spring."
+    ours = "Engineers at Harwick Works will mend the bridge of the council with 12 beams in the spring."
+
+    def quoted(last: str) -> list[str]:
+        made = brief(story(article("a", *told, last)), METHODS["lead-centroid"], 3, 100, 1.0)
+        return [point.text for point in made.key_points] if made else []
+
+    assert quoted(strange) == []
+    assert quoted(ours) == [ours]

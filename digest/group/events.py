@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
-import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, combinations
+from operator import itemgetter
 
+from digest.group.average import Nearness, average_link
 from digest.group.collections import is_collection
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, hours_between
@@ -18,7 +19,6 @@ from digest.group.vectors import Vectors, vectors
 from digest.group.wishes import RULE, Pair, others
 from digest.model import Join
 
-_FIRST = -math.inf  # where the editor's pairs stand in the queue
 FULL_TEXT = 0.16  # mean likeness at which two groups of articles tell one event
 TEASER = 0.12  # the same where one of the texts is only a teaser: few words, few in common
 
@@ -64,15 +64,24 @@ class Events:
 def events(texts: Sequence[Imprint], apart: Collection[Pair], same: Collection[Pair] = frozenset()) -> Events:
     """Group the texts by event, as their positions; never the pairs of `apart`, always those of `same`.
 
-    The texts come by their place. Only what is tied can be joined, so only within what hangs together
-    by ties are all likenesses taken.
+    The texts come by their place. Only groups that are tied can be joined, so only between those are
+    likenesses taken: where the same few words make up a whole night, not for every pair of it.
     """
     found = vectors(texts)
     look = cache(lambda at: portrait(texts[at], found.tongues[at], found))
-    tied = ties(texts, found, look, close(texts, found, look, _LEAST))
-    alike = likenesses(texts, found, hanging_together(len(texts), [*tied, *same]), look)
-    near = {pair: value / _threshold(texts[pair[0]], texts[pair[1]]) for pair, value in alike.items()}
-    groups = average_link(len(texts), near, tied, apart, same)
+    alike = close(texts, found, look, _LEAST)
+    tied = ties(texts, found, look, alike)
+
+    def take(pairs: Iterable[Pair]) -> None:
+        missing = set(pairs).difference(alike)
+        alike.update(dict.fromkeys(missing, 0.0))
+        alike.update(likenesses(texts, found, sorted(missing, key=itemgetter(1, 0)), look))
+
+    def total(pairs: Sequence[Pair]) -> float:
+        return sum(alike[one, other] / _threshold(texts[one], texts[other]) for one, other in pairs)
+
+    groups = average_link(len(texts), Nearness(take=take, total=total), tied, apart, same)
+    take(chain.from_iterable(combinations(members, 2) for members in groups))
     return Events(groups=groups, texts=tuple(texts), vectors=found, likenesses=alike, same=frozenset(same))
 
 
@@ -107,23 +116,6 @@ def ties(texts: Sequence[Imprint], found: Vectors, look: Look, alike: Likenesses
     return {pair: tie for pair, tie in tied.items() if tie}
 
 
-def hanging_together(size: int, pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Give all pairs of what hangs together by way of some, the smaller number first."""
-    chain = list(range(size))
-
-    def end(at: int) -> int:
-        while chain[at] != at:
-            chain[at] = at = chain[chain[at]]
-        return at
-
-    for one, other in pairs:
-        chain[end(one)] = end(other)
-    parts: dict[int, list[int]] = {}
-    for at in range(size):
-        parts.setdefault(end(at), []).append(at)
-    return ((one, other) for part in parts.values() for at, other in enumerate(part) for one in part[:at])
-
-
 def _one_form(one: int, other: int, texts: Sequence[Imprint], look: Look) -> bool:
     """Say whether two texts are one form filled in twice: its wording, other figures, hardly a name."""
     if len(texts[one].runs & texts[other].runs) < RUNS or not figures_differ(texts[one], texts[other]):
@@ -139,62 +131,3 @@ def _rule(one: Imprint, other: Imprint) -> Sequence[tuple[float, float, float]]:
 
 def _threshold(one: Imprint, other: Imprint) -> float:
     return TEASER if one.article.teaser_only or other.article.teaser_only else FULL_TEXT
-
-
-def average_link(
-    size: int,
-    near: Likenesses,
-    tied: Likenesses,
-    apart: Collection[Pair],
-    same: Collection[Pair] = (),
-) -> tuple[tuple[int, ...], ...]:
-    """Join the two groups that are most alike on average, until no two reach a mean of 1.
-
-    Pairs not in `near` count as 0; the pairs of `tied` between two groups must add up to 1. Groups
-    holding a pair of `apart` never join, others with one of `same` always do. Every join makes a new
-    number, so ties always go to the older group and the result is one.
-    """
-    groups: dict[int, tuple[int, ...]] = {number: (number,) for number in range(size)}
-    sums, links = _both_ways(size, near), _both_ways(size, tied)
-    barred = _both_ways(size, dict.fromkeys(apart, 1.0))
-    wanted = _both_ways(size, dict.fromkeys(same, 1.0))
-    heap = [(-value, *pair) for pair, value in near.items() if value >= 1 and tied.get(pair, 0.0) >= 1]
-    heap += [(_FIRST, *pair) for pair in same]
-    heapq.heapify(heap)
-    while heap:
-        _, one, other = heapq.heappop(heap)
-        if one not in groups or other not in groups or other in barred[one]:
-            continue
-        joined = len(sums)
-        groups[joined] = groups.pop(one) + groups.pop(other)
-        for table in (sums, links, barred, wanted):
-            table.append(_merged(table, one, other, joined))
-        for neighbour in sorted(wanted[joined]):
-            heapq.heappush(heap, (_FIRST, neighbour, joined))
-        for neighbour, tie in sorted(links[joined].items()):
-            pairs = len(groups[neighbour]) * len(groups[joined])
-            mean = round(sums[joined].get(neighbour, 0.0) / pairs, 9)
-            if mean >= 1 and round(tie, 6) >= 1:
-                heapq.heappush(heap, (-mean, neighbour, joined))
-    return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
-
-
-def _both_ways(size: int, pairs: Likenesses) -> list[dict[int, float]]:
-    table: list[dict[int, float]] = [{} for _ in range(size)]
-    for (one, other), value in sorted(pairs.items()):
-        table[one][other] = table[other][one] = value
-    return table
-
-
-def _merged(table: list[dict[int, float]], one: int, other: int, joined: int) -> dict[int, float]:
-    """Add up the two groups' neighbours under a new number, and tell the neighbours."""
-    total = dict(table[one])
-    for neighbour, value in table[other].items():
-        total[neighbour] = total.get(neighbour, 0.0) + value
-    for gone in (one, other):
-        total.pop(gone, None)
-    for neighbour, value in total.items():
-        table[neighbour].pop(one, None)
-        table[neighbour].pop(other, None)
-        table[neighbour][joined] = value
-    return total

@@ -23,7 +23,7 @@ Look = Callable[[int], Portrait]
 
 def close(texts: Sequence[Imprint], found: Vectors, look: Look, least: float) -> Likenesses:
     """Give the likeness of the pairs that reach `least`, among all; the texts come by their place."""
-    return likenesses(texts, found, neighbours(found, _since(texts)), look, least)
+    return likenesses(texts, found, neighbours(found, _since(texts), least), look, least)
 
 
 def likenesses(

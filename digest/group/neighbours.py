@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _KEYS = 60  # heaviest terms of a text through which its like are looked up
 _HINT = 0.05  # what those alone must give
+_ROUNDING = 1e-6
 _CELLS = 1 << 18  # pairs, and terms of pairs, that are looked at together: this bounds the memory
 
 Pair = tuple[int, int]
@@ -40,17 +42,21 @@ class _Postings:
     last: Numbers
 
 
-def neighbours(found: Vectors, since: Sequence[int]) -> Iterator[Pair]:
+def neighbours(found: Vectors, since: Sequence[int], least: float = 0.0) -> Iterator[Pair]:
     """Give the pairs whose heaviest terms alone make them somewhat alike, the smaller number first.
 
     `since` is for each text the first one that is near enough in time; those after it and before
-    the text are looked at.
+    the text are looked at. A pair is left out whose other terms cannot lift its cosine to `least`:
+    by Cauchy and Schwarz they give no more than the lengths of both rests. A head has no rest.
     """
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
     postings = _postings(found, np.array(since, np.intp))
+    rests = np.array([math.sqrt(float((weights[_KEYS:] ** 2).sum())) for _, weights in found.rows])
     for begin, end in _blocks(postings, len(since)):
-        yield from _gained(postings, begin, end, len(since))
+        ones, others, gains = _gained(postings, begin, end, len(since))
+        hits = np.nonzero(gains + rests[ones] + rests[others] >= least - _ROUNDING)[0]
+        yield from zip(ones[hits].tolist(), others[hits].tolist(), strict=True)
 
 
 def _postings(found: Vectors, since: Numbers) -> _Postings:
@@ -87,19 +93,20 @@ def _blocks(postings: _Postings, size: int) -> Iterator[tuple[int, int]]:
             begin, texts = end, 0
 
 
-def _gained(postings: _Postings, begin: int, end: int, size: int) -> list[Pair]:
-    """Add up what the texts of a block gain with those before them."""
+def _gained(postings: _Postings, begin: int, end: int, size: int) -> tuple[Numbers, Numbers, Weights]:
+    """Add up what the texts of a block gain with those before them: the earlier, the later, how much."""
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
     met = postings.last[begin:end] - postings.first[begin:end]
     if not met.any():
-        return []
+        return np.zeros(0, np.intp), np.zeros(0, np.intp), np.zeros(0)
     owners, oldest = postings.owners[begin:end], int(postings.owners[begin])
     at = spread(postings.first[begin:end], met)
     cells = np.repeat((owners - oldest) * size, met) + postings.texts[at]
-    gains = np.bincount(cells, weights=np.repeat(postings.amounts[begin:end], met) * postings.weights[at])
+    weights = np.repeat(postings.amounts[begin:end], met) * postings.weights[at]
+    gains: Weights = np.bincount(cells, weights=weights).astype(np.float64, copy=False)
     hits = np.nonzero(gains >= _HINT)[0]
-    return list(zip((hits % size).tolist(), (hits // size + oldest).tolist(), strict=True))
+    return hits % size, hits // size + oldest, gains[hits]
 
 
 def spread(first: Numbers, lengths: Numbers) -> Numbers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -110,6 +111,15 @@ def test_no_close_pair_is_missed() -> None:
     everything = likenesses(texts, found, pairs, look, 0.18)
     assert close(texts, found, look, 0.18) == everything
     assert everything
+
+
+def test_pairs_that_cannot_be_close_are_not_looked_at() -> None:
+    heads = [replace(each, body=each.body[:2]) for each in night(60)]
+    found = vectors(imprints(heads))
+    looked = set(neighbours(found, [0] * 60, 0.18))
+    pairs = sorted(combinations(range(60), 2), key=lambda pair: pair[1])
+    assert looked == {pair for pair, cosine in cosines(found, pairs) if cosine >= 0.18}
+    assert len(looked) < len(set(neighbours(found, [0] * 60))) / 2
 
 
 def test_an_empty_night_and_texts_without_a_word_are_no_trouble() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.group.events import average_link
+import pytest
+
+from digest.group.average import Nearness, average_link
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, imprint
 from digest.group.portrait import Portrait, portrait
@@ -78,7 +80,8 @@ def test_the_words_of_an_outlet_s_own_series_are_no_evidence() -> None:
 def test_a_tie_of_one_joins_and_the_mean_decides() -> None:
     def joined(*pairs: tuple[int, int, float], apart: tuple[tuple[int, int], ...] = ()) -> list[list[int]]:
         ties = {(one, other): tie for one, other, tie in pairs}
-        return sorted(sorted(group) for group in average_link(3, ties, ties, apart))
+        near = Nearness(take=lambda _: None, total=lambda asked: sum(ties.get(pair, 0.0) for pair in asked))
+        return sorted(sorted(group) for group in average_link(3, near, ties, apart))
 
     assert joined((0, 1, 1.0)) == [[0, 1], [2]]
     assert joined((0, 1, 0.99)) == [[0], [1], [2]]
@@ -86,3 +89,13 @@ def test_a_tie_of_one_joins_and_the_mean_decides() -> None:
     assert joined((0, 1, 1.0), (1, 2, 2.0)) == [[0], [1, 2]]
     assert joined((0, 1, 1.5), (0, 2, 1.0), (1, 2, 1.0)) == [[0, 1, 2]]
     assert joined((0, 1, 1.5), (0, 2, 1.0), (1, 2, 0.9)) == [[0, 1], [2]]
+
+
+@pytest.mark.parametrize("size", [200, 400, 800])
+def test_what_hangs_together_by_a_chain_is_not_asked_about_pair_by_pair(size: int) -> None:
+    asked: list[tuple[int, int]] = []
+    tied = {(at, at + 1): 1.0 for at in range(size - 1)}
+    near = Nearness(take=asked.extend, total=lambda pairs: sum(tied.get(pair, 0.0) for pair in pairs))
+    groups = average_link(size, near, tied, ())
+    assert groups == tuple((at, at + 1) for at in range(0, size, 2))
+    assert size <= len(asked) <= 5 * size

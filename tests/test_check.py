@@ -87,3 +87,24 @@ def test_a_note_that_names_a_story_its_issue_never_saw(fresh: Path, capsys: Said
     note.write_text('+++\npin = ["0123456789ab"]\n+++\n', "utf-8")
     capsys.readouterr()
     assert "0123456789ab" in problems(fresh, capsys)
+
+
+@pytest.mark.parametrize("opening", ["+++\npin = []\n", "---\npin: []\n"])
+def test_a_note_whose_fields_are_never_closed_is_named_and_stops_the_build(
+    fresh: Path, capsys: Said, opening: str
+) -> None:
+    note = fresh / "content" / "notes" / "2026-11-20.md"
+    note.write_text(f"{opening}\nA quiet day.\n", "utf-8")
+    assert "2026-11-20.md line 1" in problems(fresh, capsys)
+    assert main(["-C", str(fresh), "build", "--date", "2026-11-20"]) == 1
+    assert "never closed" in capsys.readouterr().err
+
+
+def test_a_note_that_opens_with_a_rule_is_prose(fresh: Path, capsys: Said) -> None:
+    (fresh / "content" / "notes" / "2026-11-20.md").write_text("---\n\nA quiet day.\n", "utf-8")
+    assert problems(fresh, capsys) == ""
+
+
+def test_a_note_under_another_name_than_its_day_is_named(fresh: Path, capsys: Said) -> None:
+    (fresh / "content" / "notes" / "20-11-2026.md").write_text("A quiet day.\n", "utf-8")
+    assert "20-11-2026.md" in problems(fresh, capsys)

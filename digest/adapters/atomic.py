@@ -8,6 +8,8 @@ from pathlib import Path
 
 from digest.errors import BuildError
 
+ASIDE = ".tmp"
+
 
 def write(path: Path, data: bytes) -> bool:
     """Make `path` hold `data`; True when it had to be changed.
@@ -17,7 +19,7 @@ def write(path: Path, data: bytes) -> bool:
     """
     if same(path, data):
         return False
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    aside = path.with_name(f".{path.name}{ASIDE}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _spill(aside, data)
@@ -28,6 +30,12 @@ def write(path: Path, data: bytes) -> bool:
             aside.unlink(missing_ok=True)
         raise BuildError(f"{path} cannot be written: {error.strerror or error}; it is as it was.") from error
     return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a run that was killed while writing left below a folder; only who holds the lock may."""
+    for stale in sorted(folder.rglob(f".*{ASIDE}")):
+        stale.unlink(missing_ok=True)
 
 
 def same(path: Path, data: bytes) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -12,6 +14,7 @@ from digest.adapters import fingerprint
 from digest.adapters.atomic import write
 from digest.model import Chapter
 
+DRAWING = ("babel", "jinja2", "markupsafe", "tzdata")
 Look = tuple[int, int]
 
 
@@ -41,8 +44,13 @@ def save(path: Path | None, memory: Memory) -> None:
 
 
 def source(chapter: Chapter) -> str:
-    """Name what a chapter is drawn from: what its room says, and our own code."""
-    return f"{fingerprint.code()} {chapter.fingerprint}"
+    """Name what a chapter is drawn from: what its room says, our own code, and the libraries that draw."""
+    return f"{fingerprint.code()} {_libraries()} {chapter.fingerprint}"
+
+
+@cache
+def _libraries() -> str:
+    return " ".join(f"{name} {version(name)}" for name in DRAWING)
 
 
 def stands(root: Path, chapter: Chapter, before: Standing | None) -> bool:

@@ -109,6 +109,7 @@ def _drawn(root: Path, pages: Iterable[Page | Chapter], staging: Path, before: c
             sheet.stage(one)
         elif chapters.stands(root, one, before.get(one.name)):
             sheet.chapters.append((one, [sheet.claim(path) for path in before[one.name].files]))
+            sheet.stood.add(one.name)
         else:
             sheet.chapters.append((one, [sheet.stage(page) for page in one.pages()]))
     return sheet
@@ -116,13 +117,14 @@ def _drawn(root: Path, pages: Iterable[Page | Chapter], staging: Path, before: c
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheet:
-    """What is drawn: all paths, for each changed one the staged file, and each chapter's paths."""
+    """What is drawn: all paths, for each changed one the staged file, each chapter's paths, which stood."""
 
     root: Path
     staging: Path
     wanted: set[str] = field(default_factory=set)
     staged: dict[str, Path] = field(default_factory=dict)
     chapters: list[tuple[Chapter, list[str]]] = field(default_factory=list)
+    stood: set[str] = field(default_factory=set)
 
     def stage(self, page: Page) -> str:
         """Draw a page, stage its bytes if the site has others, and give its path."""
@@ -143,12 +145,12 @@ class _Sheet:
 
 def _remembered(root: Path, sheet: _Sheet, before: chapters.Memory) -> chapters.Memory:
     """Note of each chapter what it was drawn from and how its files stand."""
-    remembered = {}
-    for chapter, paths in sheet.chapters:
-        old = before.get(chapter.name)
-        stood = old and old.source == chapters.source(chapter) and not sheet.staged.keys() & paths
-        remembered[chapter.name] = old if old and stood else chapters.standing(root, chapter, paths)
-    return remembered
+    return {
+        chapter.name: before[chapter.name]
+        if chapter.name in sheet.stood
+        else chapters.standing(root, chapter, paths)
+        for chapter, paths in sheet.chapters
+    }
 
 
 def site_path(path: str) -> str:

@@ -25,7 +25,7 @@ DRAFTS = ".digest/preview"
 
 
 def closed(house: House) -> bool:
-    """Tell whether the day's issue is never to be gathered again: frozen, or a later one stands."""
+    """Tell whether the day's issue is never to be gathered again: a target took it, or a later one stands."""
     mark = house.state.issues.get(house.today)
     later = [name for name in house.state.issues if name > house.today]
     if later and mark is None:
@@ -36,7 +36,7 @@ def closed(house: House) -> bool:
             f"Build a later date. If that date was a mistake, delete {named}; "
             "the next build forgets what they held."
         )
-    return mark is not None and (mark.frozen or bool(later))
+    return mark is not None and (mark.frozen or bool(mark.published) or bool(later))
 
 
 def redrawn(house: House) -> Report:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from digest.adapters import state as states
 from digest.adapters.archive import Archives, archive
+from digest.adapters.atomic import sweep
 from digest.adapters.clock import local_date
 from digest.adapters.evidence import Evidence
 from digest.adapters.gather import Gatherer
@@ -146,6 +147,7 @@ def opened(project: Path, config: Config, order: Order) -> Iterator[House]:
     for problem in check(theme):
         raise TemplateError(problem)
     content = project / "content"
+    sweep(content)
     archives = Archives(content=content)
     warnings: list[str] = []
     today = local_date(order.now, config.site.timezone).isoformat()

@@ -71,6 +71,7 @@ def _hinted(error: argparse.ArgumentError) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
+        allow_abbrev=False,
         prog="digest",
         description="Many sources into one dated issue of key points, each linked to its exact sentence.",
         epilog=EXIT_CODES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+from collections.abc import Iterator
 
 from digest.adapters.lock import hold
 from digest.build import publish, publishable
@@ -28,10 +29,15 @@ def run(options: argparse.Namespace) -> int:
 
     def work(_: Tell) -> Report:
         with hold(project / LOCK):
-            report = publishable(project, config, Report(exit_code=0))
+            report = publishable(project, config, Report(exit_code=0, warnings=tuple(_addressless(config))))
             return hub_told(config, publish(project, config, targets, report), offline=False)
 
     return watched(options, project, work)
+
+
+def _addressless(config: Config) -> Iterator[str]:
+    if not config.site.base_url:
+        yield "[site] base_url is empty: the links in the published feeds lead nowhere for their readers"
 
 
 def targets_of(config: Config, name: str | None) -> tuple[Target, ...]:

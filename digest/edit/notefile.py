@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from digest.edit.note import Note, OwnItem, PointEdit, StoryNote
 from digest.errors import NoteError
-from digest.markup import front_matter, markdown
+from digest.markup import front_matter, markdown, unclosed
 from digest.text import squeeze
 from digest.urls import canonical, host, redacted, safe_url, story_id
 
@@ -40,6 +40,11 @@ def parse_note(text: str, where: str) -> Note:
     Raises NoteError naming file and line.
     """
     paper = _Paper(text, where)
+    if unclosed(text):
+        fence = text.lstrip("\ufeff").split(None, 1)[0]
+        raise NoteError(
+            f"{where} line 1: {fence} opens the fields of the note and is never closed; end them with {fence}"
+        )
     try:
         table, body = front_matter(text)
     except RecursionError as error:

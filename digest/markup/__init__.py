@@ -2,7 +2,7 @@
 
 from digest.markup.caps import is_capped
 from digest.markup.feed_caps import capped_feed, is_large
-from digest.markup.front_matter import front_matter
+from digest.markup.front_matter import front_matter, unclosed
 from digest.markup.plain import plain
 from digest.markup.safe import MAX_MARKDOWN, SafeHtml, data, escape, isolated, markdown, owned, safe_html
 from digest.markup.tree import tree
@@ -26,5 +26,6 @@ __all__ = [
     "plain",
     "safe_html",
     "tree",
+    "unclosed",
     "visible_text",
 ]

@@ -30,6 +30,15 @@ def front_matter(text: str) -> tuple[dict[str, object], str]:
     return (_toml if fence == "+++" else _yaml)(block), rest
 
 
+def unclosed(text: str) -> bool:
+    """Whether a text opens a table of fields and never closes it."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    fence = lines[0].strip() if lines else ""
+    if fence not in _FENCES or _end(lines, fence) is not None:
+        return False
+    return fence == "+++" or bool(_YAML_FIELD.match("".join(lines[1:2])))
+
+
 def _end(lines: list[str], fence: str) -> int | None:
     if fence not in _FENCES:
         return None

@@ -7,19 +7,17 @@ stands in their outlines, so no record is opened to know what to draw.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.model import Chapter, Page
 from digest.record import Mark
+from digest.render.environment import NOT_DRAWN
 from digest.render.press import Press
 from digest.render.views import IssueLine
 
 ONCE = len("2012/05/31/")
-_CODE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_LISTS_ISSUES = re.compile(r"\barchive\b")
+ALL_ISSUES = "archive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,8 @@ def ground(machine: Press) -> Ground:
     config, theme = machine.config, machine.theme
     private = [(source.id, source.private) for source in config.sources]
     common = [theme.fingerprint, config.site, config.feeds, config.issue, private]
-    if any(_lists_issues(file.text) for file in theme.templates.values()):
+    texts = [file.text for name, file in theme.templates.items() if not name.endswith(NOT_DRAWN)]
+    if any(_lists_issues(machine, text) for text in texts):
         common.append(machine.lines)
     tellers = _tellers(machine.lines)
     return Ground(
@@ -113,6 +112,7 @@ def _told(tellers: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return {issue: tuple(paths) for issue, paths in told.items()}
 
 
-def _lists_issues(template: str) -> bool:
+def _lists_issues(machine: Press, template: str) -> bool:
     """Whether a template uses the list of all issues: then every page may show the newest."""
-    return any(_LISTS_ISSUES.search(_QUOTED.sub("", code)) for code in _CODE.findall(template))
+    tokens = machine.engine.lex(template)
+    return any(kind == "name" and word == ALL_ISSUES for _, kind, word in tokens)

@@ -13,6 +13,7 @@ from digest.errors import DigestError, TemplateError
 from digest.model import TemplateFile, Theme
 from digest.render import shapes
 
+JINJAS_OWN = {"lipsum", "cycler", "joiner"}
 _TAGS = (
     "block call do elif else endblock endcall endfilter endfor endif endmacro endset endwith extends filter "
     "for from if import include macro set with"
@@ -80,7 +81,7 @@ def _not_found(mistake: jinja2.TemplateNotFound, theme: Theme) -> str:
 def _undefined(message: str, names: Mapping[str, object]) -> str:
     """Say what name is missing, and of what; `names` is what the template's line could see."""
     if found := _NO_NAME.fullmatch(message):
-        return f"{found[1]!r} is not a name this template gets.{near(found[1], names)}"
+        return f"{found[1]!r} is not a name this template gets.{near(found[1], names.keys() - JINJAS_OWN)}"
     found = _NO_ATTRIBUTE.fullmatch(message)
     if found is None:
         return message

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from digest.adapters.atomic import sweep
 from digest.adapters.files import Written, write_site
 from digest.adapters.site import site_path
 from digest.errors import BuildError, ConfigError, TemplateError
@@ -189,3 +191,23 @@ def test_a_chapter_may_not_take_a_pages_address(tmp_path: Path) -> None:
     one, _ = chapter("a", page("index.html"))
     with pytest.raises(BuildError, match="one address"):
         write_site(tmp_path / "site", [PAGES[0], one], memory=tmp_path / "memory.json")
+
+
+def test_files_whose_times_were_lost_are_drawn_once_more_and_then_stand(tmp_path: Path) -> None:
+    root, memory = tmp_path / "site", tmp_path / "memory.json"
+    one, listed = chapter("a", page("2012/05/31/"), page("2012/05/31/goose/"))
+    write_site(root, [PAGES[0], one], memory=memory)
+    for file in root.rglob("*.html"):
+        os.utime(file, (1, 1))
+    for _ in range(3):
+        assert write_site(root, [PAGES[0], one], memory=memory).changed == 0
+    assert len(listed) == 2
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    (tmp_path / "issues").mkdir()
+    stale, kept = tmp_path / "issues" / ".2012-05-31.json.tmp", tmp_path / "issues" / "2012-05-31.json"
+    stale.write_bytes(b"{")
+    kept.write_bytes(b"{}")
+    sweep(tmp_path)
+    assert (stale.exists(), kept.exists()) == (False, True)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from digest.adapters import state as states
-from digest.adapters.archive import Archives, archive
+from digest.adapters.archive import DAY, Archives, archive
 from digest.adapters.theme import load
 from digest.config import UNFROZEN, Config
 from digest.edit import Note, note_warnings, parse_note
@@ -55,6 +55,9 @@ def notes(project: Path, config: Config) -> Iterator[str]:
     state = states.load(project / "content" / "state.json")
     sections = config.issue.sections
     for path in sorted((project / "content" / "notes").glob("*.md")):
+        if not DAY.fullmatch(path.stem):
+            yield f"{path} is read for no issue: a note is named after its day, such as 2026-11-20.md"
+            continue
         try:
             note = parse_note(archives.read_note(path.stem) or "", str(path))
             if path.stem in state.issues:

@@ -12,7 +12,9 @@ Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa
 
 def verb(verbs: Verbs, name: str, text: str, more: str = "") -> argparse.ArgumentParser:
     """Add a verb: its line of help, and what more its own help says."""
-    parser = verbs.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}. {more}".strip())
+    parser = verbs.add_parser(
+        name, help=text, description=f"{text[0].upper()}{text[1:]}. {more}".strip(), allow_abbrev=False
+    )
     global_options(parser)
     return parser
 

@@ -108,8 +108,16 @@ def test_a_new_issue_touches_its_neighbour_and_none_before(made: Made, invented:
     assert touched == {"newest", "issue 2026-11-13", "list 2026", "list 2026-11"}
 
 
-def test_a_template_that_lists_all_issues_ties_every_page_to_them(made: Made) -> None:
-    used = '{% extends "!default/404.html" %}{% block footer %}{{ archive|length }}{% endblock %}'
+@pytest.mark.parametrize(
+    "use",
+    [
+        "{{ archive|length }}",
+        "{{ {'a': {'b': 1}}['a']['b'] ~ archive|length }}",
+        "{% for a in archive %}{% endfor %}",
+    ],
+)
+def test_a_template_that_lists_all_issues_ties_every_page_to_them(made: Made, use: str) -> None:
+    used = '{% extends "!default/404.html" %}{% block footer %}' + use + "{% endblock %}"
     tied = with_template(made, "404.html", used)
     before, after = drawn(without_newest(tied, None)), drawn(tied)
     assert [name for name in before.keys() & after.keys() if same_source(before, after, name)] == []

@@ -26,12 +26,13 @@ def after_issue(house: House, tonight: Tonight, issue: Issue) -> State:
     sketches = _sketches(house, tonight, issue)
     waiting = _decided(tonight, WAITING)
     settled = [article for article in tonight.new if article not in waiting]
+    seen = memory.seen_after(house.before.seen, settled, tonight.present, issue.id)
     return replace(
         state,
         sources=_health(house, tonight),
-        seen=memory.seen_after(house.before.seen, settled, tonight.present, issue.id),
-        retry=retry_after(house.before.retry, house.before.seen, waiting, issue.id),
-        sketches=memory.kept_sketches(house.before.sketches, sketches, issue.id),
+        seen=seen,
+        retry=retry_after(house.before.retry, seen, waiting, issue.id),
+        sketches=memory.kept_sketches((*house.before.sketches, *_of_drafts(house)), sketches, issue.id),
         aliases=memory.aliases_after(house.before.aliases, issue),
         chrome=tonight.chrome,
         chrome_before=house.before.chrome,
@@ -47,16 +48,23 @@ def with_waiting(house: House, tonight: Tonight) -> State:
     """Add to the state only what waits for its page, and what was given up tonight."""
     given_up = _decided(tonight, GIVEN_UP)
     waiting = _decided(tonight, WAITING)
+    seen = memory.seen_after(house.state.seen, given_up, tonight.present, house.today)
     return replace(
         house.state,
-        seen=memory.seen_after(house.state.seen, given_up, tonight.present, house.today),
-        retry=retry_after(house.state.retry, house.before.seen, waiting, house.today),
+        seen=seen,
+        retry=retry_after(house.state.retry, seen, waiting, house.today),
     )
 
 
 def _decided(tonight: Tonight, decision: str) -> Sequence[Article]:
     names = {line.id for line in tonight.ledger if line.decision == decision}
     return [article for article in tonight.new if article.id in names]
+
+
+def _of_drafts(house: House) -> list[StorySketch]:
+    """Give the sketches of earlier drafts, which may still come out."""
+    drafts = {name for name, mark in house.state.issues.items() if mark.draft}
+    return [sketch for sketch in house.state.sketches if sketch.last_issue in drafts]
 
 
 def _sketches(house: House, tonight: Tonight, issue: Issue) -> list[StorySketch]:

@@ -43,10 +43,16 @@ def renewed(articles: Iterable[Article], seen: Mapping[str, str]) -> tuple[str, 
     for article in articles:
         if any(name in seen for name in names(article)):
             known[article.source] += 1
-            changed[article.source] += any(_lasts(key) and key not in seen for key in article.keys)
+            changed[article.source] += _renamed(article, seen)
     return tuple(
         sorted(source for source, count in changed.items() if count >= FEWEST and 2 * count > known[source])
     )
+
+
+def _renamed(article: Article, seen: Mapping[str, str]) -> bool:
+    """Tell a known article under a new name; one without a known print was known by its record only."""
+    remembered = any(key in seen for key in article.keys if key.startswith(PRINT))
+    return remembered and any(_lasts(key) and key not in seen for key in article.keys)
 
 
 def _lasts(key: str) -> bool:

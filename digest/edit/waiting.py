@@ -64,12 +64,13 @@ def first_night(article: Article, retry: Mapping[str, str]) -> str | None:
 def retry_after(
     retry: Mapping[str, str], seen: Mapping[str, str], waiting: Iterable[Article], day: str
 ) -> dict[str, str]:
-    """Add tonight's waiting articles, and forget those that an earlier night settled (`seen`).
+    """Add tonight's waiting articles, and forget those that an earlier night settled.
 
-    What was settled tonight stays until tomorrow: the open issue may be made again.
+    `seen` are the names known after tonight. What was settled tonight stays until tomorrow: the open
+    issue may be made again.
     """
     oldest = (dt.date.fromisoformat(day) - dt.timedelta(days=SEEN_DAYS)).isoformat()
-    found = {key: since for key, since in retry.items() if key not in seen and since >= oldest}
+    found = {key: since for key, since in retry.items() if seen.get(key, day) >= day and since >= oldest}
     for article in waiting:
         since = first_night(article, retry) or day
         found |= dict.fromkeys(names(article), since)

@@ -40,6 +40,17 @@ RULES = {
     "section line": "the name of a section",
     "sign-off": "who worked on it; the names went to their own fields",
     "teaser": "a pointer to another story",
+    "a greeting": "how a mail greets its reader",
+    "a link": "a web address that stood alone in a mail",
+    "a link to the mail itself": "a link to the same mail on the web",
+    "a sign-off": "how a letter takes leave",
+    "a way out of the mailing list": "how a reader leaves the mailing list",
+    "an invitation to pass the mail on": "words to the mail's reader, not of its story",
+    "names a reader of the mail": "it would have named a reader; what is shown of it is masked",
+    "says whom the mail went to": "words about the mail's reader, not of its story",
+    "small print of the mailing": "the last lines of a mail, below the way out of its list",
+    "stands between the items of a roundup": "it belongs to none of the stories of its mail",
+    "the reader's settings": "how a reader changes what is sent",
 }
 
 

@@ -149,3 +149,23 @@ def test_the_whole_story_stands_on_the_page_in_the_list_and_in_the_report(
     }  # fmt: skip
     assert told["gone"]["reason"].startswith("gone for good")
     assert state(newsletter)["sources"]["steady"]["failing_since"] is None
+
+
+def test_a_state_made_again_from_the_records_takes_no_feed_for_reset(
+    newsletter: Newsletter, place: Village
+) -> None:
+    place.configure(newsletter, "steady", "other")
+    for night in (5, 6):
+        for name in ("steady", "other"):
+            place.feed(name, *told(name, range(1, night + 1)))
+        if night == 6:
+            for file in (newsletter.folder / "content").glob("state.json*"):
+                file.unlink()
+        report = newsletter.build(f"2026-11-{night:02}")
+    assert not [warning for warning in report.warnings if "new names" in warning]
+    assert "reset" not in (newsletter.folder / "site/sources/index.html").read_text("utf-8")
+    assert '"reset": null' in (newsletter.folder / "content/state.json").read_text("utf-8")
+    for name in ("steady", "other"):
+        place.feed(name, *told(name, range(1, 8), era="new/" if name == "other" else ""))
+    report = newsletter.build("2026-11-07")
+    assert [True] == ["new names" in warning for warning in report.warnings]

@@ -83,6 +83,34 @@ def test_a_page_that_fails_one_night_is_told_the_next(newsletter: Newsletter, pl
     assert state(newsletter)["retry"] == {}
 
 
+def test_a_second_run_writes_nothing_when_a_page_came_late(newsletter: Newsletter, place: Village) -> None:
+    place.configure(newsletter, "bell", full_text="always")
+    page(place, "choir")
+    written = []
+    for night, teaser in enumerate(("Fares rise.", "Fares go up.", "Fares rise."), 1):
+        place.feed(
+            "bell",
+            *(
+                item(
+                    title=f"The {name}",
+                    link=f"{place.address}/{name}",
+                    date=f"{min(night, day)} Nov 2026 10:00:00 GMT",
+                    text=text,
+                )
+                for day, (name, text) in enumerate({"ferry": teaser, "choir": "A cup."}.items(), 1)
+            ),
+        )
+        if night == 1:
+            place.fails("ferry")
+        else:
+            page(place, "ferry")
+        for _ in range(2):
+            newsletter.build(f"2026-11-0{night}")
+            written.append((newsletter.folder / "content/state.json").read_bytes())
+    assert [first == second for first, second in zip(written[::2], written[1::2], strict=True)] == [True] * 3
+    assert state(newsletter)["retry"] == {}
+
+
 def test_a_page_that_fails_for_three_nights_is_given_up_and_named(
     newsletter: Newsletter, place: Village
 ) -> None:

@@ -89,6 +89,17 @@ def test_a_note_that_names_a_story_its_issue_never_saw(fresh: Path, capsys: Said
     assert "0123456789ab" in problems(fresh, capsys)
 
 
+@pytest.mark.parametrize("key", ["same", "apart"])
+def test_a_note_that_joins_or_parts_what_its_issue_never_saw(fresh: Path, capsys: Said, key: str) -> None:
+    assert main(["-C", str(fresh), "build", "--date", "2026-11-20"]) == 0
+    note = fresh / "content" / "notes" / "2026-11-20.md"
+    note.write_text(f'+++\n{key} = [["0123456789ab", "https://post.example/a"]]\n+++\n', "utf-8")
+    capsys.readouterr()
+    said = problems(fresh, capsys)
+    assert f"names 0123456789ab in {key}" in said
+    assert f"names https://post.example/a in {key}" in said
+
+
 @pytest.mark.parametrize("opening", ["+++\npin = []\n", "---\npin: []\n"])
 def test_a_note_whose_fields_are_never_closed_is_named_and_stops_the_build(
     fresh: Path, capsys: Said, opening: str

@@ -233,9 +233,10 @@ def unmet(house: House, tonight: Tonight, stories: Sequence[Story]) -> tuple[str
     """Warn of what the editor's note would join or keep apart and the night does not have."""
     if house.note is None:
         return ()
-    before = {*house.before.aliases, *(sketch.id for sketch in house.before.sketches)}
+    before = {*house.state.aliases, *(sketch.id for sketch in house.before.sketches)}
+    ids = {name for story in stories for name in (story.id, *story.merged)}
     where = str(house.archives.note_path(house.today))
-    return tuple(unknown_wishes(house.note, stories, tonight.new, before, where))
+    return tuple(unknown_wishes(house.note, ids, tonight.new, before, where))
 
 
 def briefed(house: House, stories: Sequence[Story]) -> tuple[tuple[Brief, ...], tuple[Story, ...]]:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from digest.agencies import agency, is_outlet
 from digest.dates import timestamp, with_year
-from digest.edit.weigh import count_outlets
 from digest.languages import direction
 from digest.model import Article, Brief, Citation, Difference, KeyPoint, Member, PartialDate, Story
 from digest.record import (
@@ -53,7 +52,7 @@ def story_of(
         dir=direction(story.lead.in_language),
         date_published=date_of(story, issue_day),
         agency=agency_of(story),
-        outlets=count_outlets(story),
+        outlets=story.outlets,
         origins=story.origins,
         points=points,
         corrections=corrections,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from digest.edit.weigh import count_outlets, weigh
+from digest.edit.weigh import weigh
 from digest.model import Source, Story
 
 
@@ -30,13 +30,13 @@ def shortlist(
 
 def _shared(ranked: Sequence[Story], size: int) -> tuple[list[Story], list[Story]]:
     """Part the stories within a source's share from those beyond it."""
-    alone = {story.lead.source for story in ranked if count_outlets(story) == 1}
+    alone = {story.lead.source for story in ranked if story.outlets == 1}
     share = max(2, -(-2 * size // max(1, len(alone))))
     counts: dict[str, int] = {}
     within: list[Story] = []
     beyond: list[Story] = []
     for story in ranked:
         name = story.lead.source
-        counts[name] = counts.get(name, 0) + (count_outlets(story) == 1)
-        (within if count_outlets(story) > 1 or counts[name] <= share else beyond).append(story)
+        counts[name] = counts.get(name, 0) + (story.outlets == 1)
+        (within if story.outlets > 1 or counts[name] <= share else beyond).append(story)
     return within, beyond

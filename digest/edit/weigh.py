@@ -24,21 +24,16 @@ class Weight:
 def weigh(story: Story, sources: Mapping[str, Source], now: dt.datetime) -> Weight:
     """Weigh a story: breadth × the weight of its best source, plus recency.
 
-    Breadth = 1 + log2(independent texts) + ½ log2(outlets): a second independent text counts more
+    Breadth = 1 + log2(origins) + ½ log2(outlets): a second origin counts more
     than any number of hours, a further copy half as much. Recency = 24 / (24 + hours), ½ undated.
     """
-    outlets, origins = count_outlets(story), story.origins
+    outlets, origins = story.outlets, story.origins
     factor = max((sources[name].weight for name in _names(story) if name in sources), default=1.0)
     date = newest_date(story, now)
     recency = HALF_LIFE_HOURS / (HALF_LIFE_HOURS + _hours(date, now)) if date else 0.5
     breadth = 1 + math.log2(origins) + 0.5 * math.log2(outlets)
     reasons = (_breadth(outlets, origins), *_factor(factor), _age(date, now))
     return Weight(score=round(factor * breadth + recency, 3), reasons=reasons)
-
-
-def count_outlets(story: Story) -> int:
-    """Count the distinct outlets that carry a story, whatever the case of their names."""
-    return len({" ".join(article.outlet.casefold().split()) for article in story.articles})
 
 
 def newest_date(story: Story, now: dt.datetime) -> PartialDate | None:

@@ -10,7 +10,7 @@ from itertools import combinations, product
 from digest.edit.note import Note
 from digest.model import Article, Story
 from digest.record import LedgerEntry
-from digest.urls import canonical
+from digest.urls import canonical, story_id
 
 Names = tuple[str, str]
 _ALIKE = 0.5
@@ -20,9 +20,11 @@ def wishes(note: Note, stories: Sequence[Story]) -> tuple[tuple[Names, ...], tup
     """Give the pairs of articles that the note wants in one story, and those it wants apart.
 
     `stories` are tonight's as they come without the editor: a story's id stands for its articles,
-    any other name for the article of that id or address, or for a story told before.
+    the id that a story led by an article would bear for that article (its story may have become one
+    with another), any other name for the article of that id or address, or for a story told before.
     """
-    articles = {story.id: tuple(article.id for article in story.articles) for story in stories}
+    minted = {_minted(article): (article.id,) for story in stories for article in story.articles}
+    articles = minted | {story.id: tuple(article.id for article in story.articles) for story in stories}
     return _pairs(note.same, articles), _pairs(note.apart, articles)
 
 
@@ -43,15 +45,20 @@ def said(note: Note | None, lines: Iterable[LedgerEntry]) -> tuple[LedgerEntry, 
 
 
 def unknown_wishes(
-    note: Note, stories: Sequence[Story], articles: Sequence[Article], before: Collection[str], where: str
+    note: Note,
+    ids: Collection[str],
+    articles: Iterable[Article | LedgerEntry],
+    before: Collection[str],
+    where: str,
 ) -> Iterator[str]:
     """Name each story or article of `same` and `apart` that the night does not have, and the nearest.
 
-    `articles` are all that came in, `before` the ids of stories told on earlier days.
+    `ids` are those of tonight's stories, `articles` all that came in (or their lines in the ledger),
+    `before` the ids of stories told on earlier days.
     """
-    ids = {name for story in stories for name in (story.id, *story.merged)}
-    known = {*ids, *before, *(name for article in articles for name in _names(article))}
-    shown = sorted({*ids, *(article.url or article.id for article in articles)})
+    came = list(articles)
+    known = {*ids, *before, *(name for each in came for name in (*_names(each), _minted(each)))}
+    shown = sorted({*ids, *(each.url or each.id for each in came)})
     for key, lists in (("same", note.same), ("apart", note.apart)):
         for name in dict.fromkeys(name for names in lists for name in names):
             if known.isdisjoint(_known_as([name])):
@@ -87,9 +94,14 @@ def _with_reason(line: LedgerEntry, lists: Iterable[tuple[Sequence[str], frozens
     return replace(line, reason=reason)
 
 
-def _names(article: Article) -> frozenset[str]:
+def _names(article: Article | LedgerEntry) -> frozenset[str]:
     address = canonical(article.url) if article.url else article.id
-    return frozenset((article.id, *article.keys, address))
+    return frozenset((article.id, *(article.keys if isinstance(article, Article) else ()), address))
+
+
+def _minted(article: Article | LedgerEntry) -> str:
+    """Give the id of a story that this article leads first."""
+    return story_id(canonical(article.url) if article.url else article.id)
 
 
 def _known_as(names: Iterable[str]) -> frozenset[str]:

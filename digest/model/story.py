@@ -88,9 +88,26 @@ class Story:
         return tuple(member.article for member in self.members)
 
     @property
+    def outlets(self) -> int:
+        """How many distinct outlets carry the story, whatever the case of their names."""
+        return len({_outlet(article) for article in self.articles})
+
+    @property
     def origins(self) -> int:
-        """How many independent texts the story rests on: copies of one text count once."""
-        return len({member.origin for member in self.members})
+        """How many independent accounts the story rests on, never more than outlets.
+
+        Copies of one text count once, and so do the several texts that one outlet alone carries.
+        """
+        carriers: dict[int, set[str]] = {}
+        for member in self.members:
+            carriers.setdefault(member.origin, set()).add(_outlet(member.article))
+        own = {name for names in carriers.values() if len(names) == 1 for name in names}
+        shared = sum(len(names) > 1 for names in carriers.values())
+        return min(self.outlets, len(own) + shared)
+
+
+def _outlet(article: Article) -> str:
+    return " ".join(article.outlet.casefold().split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

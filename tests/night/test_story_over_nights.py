@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from digest.adapters.state import rebuild
+from digest.cli.check.newsletter import notes as amiss
+from digest.config import parse
 from tests.night.village import Answer, Village, ledger, state, village
 
 if TYPE_CHECKING:
@@ -147,6 +149,20 @@ def test_two_printed_stories_become_one_and_the_younger_name_is_an_alias(newslet
     assert rebuild(newsletter.folder / "content").aliases == {other: story["id"]}
     lines = {line["story"] for line in ledger(newsletter, "2026-11-20") if line["story"]}
     assert lines == {story["id"]}
+
+    for _ in range(2):  # what the editor joined is known and joined as often as the day is built
+        again = newsletter.build()
+        assert not [warning for warning in again.warnings if "in same" in warning]
+        assert [one["id"] for one in told(newsletter, "2026-11-20")] == [story["id"]]
+        assert (
+            list(
+                amiss(
+                    newsletter.folder,
+                    parse((newsletter.folder / "digest.toml").read_text("utf-8"), "digest.toml", {}),
+                )
+            )
+            == []
+        )
 
     (notes / "2026-11-20.md").unlink()
     newsletter.build()

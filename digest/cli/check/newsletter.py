@@ -10,7 +10,7 @@ from digest.adapters import state as states
 from digest.adapters.archive import DAY, Archives, archive
 from digest.adapters.theme import load
 from digest.config import UNFROZEN, Config
-from digest.edit import Note, note_warnings, parse_note
+from digest.edit import Note, note_warnings, parse_note, unknown_wishes
 from digest.errors import DigestError, RecordError
 from digest.plugins import rules, summariser
 from digest.record import Issue, State
@@ -97,11 +97,14 @@ def _strangers(note: Note, path: Path, archives: Archives, state: State) -> Iter
     if issue is None:
         return
     printed = {story.id: story.headline for story in issue.stories}
-    left = {line.story: line.headline or "" for line in archives.read_ledger(path.stem) if line.story}
+    lines = archives.read_ledger(path.stem)
+    left = {line.story: line.headline or "" for line in lines if line.story}
     points = {story.id: {point.id for point in story.points} for story in issue.stories}
     dropped = {story.id for story in note.stories if story.drop_points}
     asked = {name: ids for name, ids in points.items() if name not in dropped}
     yield from note_warnings(note, left | printed, state.aliases, str(path), asked)
+    before = {*state.aliases, *(sketch.id for sketch in state.sketches)}
+    yield from unknown_wishes(note, left | printed, lines, before, str(path))
 
 
 def _record(archives: Archives, name: str) -> Issue | None:

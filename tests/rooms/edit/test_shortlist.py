@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.edit import left, shortlist
 from digest.edit.weigh import weigh
@@ -22,6 +24,21 @@ def test_the_reasons_are_words_and_the_score_follows_them() -> None:
     weight = weigh(told, SOURCES, NOW)
     assert weight.reasons == ("carried by 3 outlets, 2 origins", "weight 1.5", "11 hours old")
     assert weight.score == pytest.approx(1.5 * (1 + 1 + 0.5 * 1.58496) + 24 / 36, abs=0.001)
+
+
+def test_several_texts_of_one_outlet_are_one_origin() -> None:
+    sources = ("harbour", "harbour", "Harbour", "world", "world", "sea")
+    pieces = [article(f"a{number}", source=name) for number, name in enumerate(sources)]
+    assert story("own", *pieces[:3], origins=[1, 2, 3]).origins == 1
+    assert story("two", *pieces, origins=[1, 2, 3, 4, 4, 5]).origins == 3
+    assert story("copied", *pieces, origins=[1, 2, 3, 4, 5, 4]).origins == 3
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(1, 6)), min_size=1, max_size=12))
+def test_a_story_never_has_more_origins_than_outlets_or_texts(members: list[tuple[str, int]]) -> None:
+    pieces = [article(f"a{number}", source=name) for number, (name, _) in enumerate(members)]
+    told = story("s", *pieces, origins=[origin for _, origin in members])
+    assert 1 <= told.origins <= min(told.outlets, len({origin for _, origin in members}))
 
 
 @pytest.mark.parametrize(

@@ -104,10 +104,19 @@ def test_the_ledger_says_what_the_editor_keeps_apart() -> None:
 
 
 def test_a_name_that_nobody_has_is_told_with_the_nearest() -> None:
-    stories = [of_story("f", FERRY)]
     note = Note(same=(("https://post.example/aa", "b"),), apart=(("f", "told", "b"),))
-    (warning,) = unknown_wishes(note, stories, [FERRY, CHOIR], {"told"}, "note.md")
+    (warning,) = unknown_wishes(note, ["f"], [FERRY, CHOIR], {"told"}, "note.md")
     assert warning == (
         "note.md names https://post.example/aa in same, which is no story and no article of tonight; "
         "the closest is https://post.example/a"
     )
+
+
+def test_a_story_that_became_one_with_another_is_still_named_by_its_id() -> None:
+    alone, joined = group([FERRY, CHOIR]), group([FERRY, CHOIR], same=[("a", "b")])
+    one, other = sorted(story.id for story in alone)
+    note = Note(same=((one, other),))
+    first, again = wishes(note, alone)[0], wishes(note, joined)[0]
+    assert told([FERRY, CHOIR], list(first), []) == told([FERRY, CHOIR], list(again), []) == ["ab"]
+    ids = {story.id for story in joined}
+    assert list(unknown_wishes(note, ids, [FERRY, CHOIR], (), "note.md")) == []

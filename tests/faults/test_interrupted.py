@@ -49,6 +49,11 @@ def session(leader: int) -> list[str]:
     return found
 
 
+def attentive() -> None:
+    """Hear Ctrl-C: a test run started in the background would pass its deafness on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def until(wanted: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not wanted():
@@ -63,8 +68,15 @@ def until(wanted: Callable[[], bool]) -> None:
 )
 def test_ctrl_c_is_one_sentence(sheet: Path, present: int, later: float) -> None:
     command = [sys.executable, "-m", "digest", "build", "--date", "2026-11-20", "--offline"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=sheet, text=True, start_new_session=True, **pipes) as night:  # type: ignore[call-overload]
+    with subprocess.Popen(
+        command,
+        cwd=sheet,
+        text=True,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=attentive,  # noqa: PLW1509  nothing else runs in this child yet
+    ) as night:
         until(lambda: len(session(night.pid)) >= present)
         time.sleep(later)
         os.killpg(night.pid, signal.SIGINT)  # as a terminal does: everybody in the group hears it

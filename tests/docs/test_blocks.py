@@ -113,7 +113,8 @@ def test_the_tutorial_does_what_it_says(reader: Reader) -> None:
 
 
 def test_the_page_for_operators_does_what_it_says(reader: Reader) -> None:
-    reader.run("digest init harbour --opml subscriptions.opml --base-url https://harbour.example/\ncp subscriptions.opml harbour\ncd harbour")
+    reader.run("digest init harbour --opml subscriptions.opml --base-url https://harbour.example/")
+    reader.run("cp subscriptions.opml harbour\ncd harbour")
     followed(reader, ROOT / "docs" / "operators.md")
     srv = reader.folder.parent / "srv"
     assert (srv / "harbour" / "current" / "index.html").is_file()

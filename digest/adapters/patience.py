@@ -1,10 +1,9 @@
-"""Patience: an address that asked us to wait is not asked before, one that is gone not at all."""
+"""Patience: an address that asked us to wait is not asked before."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from email.utils import parsedate_to_datetime
 
 from digest.adapters.domain import domain
@@ -17,18 +16,11 @@ LONGEST = dt.timedelta(days=2)
 # A nightly run is never to the second: who asks for a day must not lose the next night too.
 LONG = dt.timedelta(hours=12)
 GRACE = dt.timedelta(hours=1)
-GONE = dt.timedelta(days=30)
-_GONE = "http 410"
-_GONE_SAID = "gone for good (http 410); no longer asked"
 _WAIT = re.compile(r"(http (?:429|503)), retry after (.+)")
 
 
 def noted(evidence: Evidence, url: str, failure: Failure, now: dt.datetime) -> Failure:
     """Remember how long not to ask again, if the answer says so, and say it in the failure."""
-    if failure.reason == _GONE:
-        said = replace(failure, reason=_GONE_SAID)
-        evidence.pause(url, said.reason, now + GONE, now)
-        return said
     found = _WAIT.fullmatch(failure.reason)
     wait = _seconds(found[2], now) if found else None
     if found and wait:
@@ -50,13 +42,13 @@ def _pause(evidence: Evidence, url: str, asked: str, until: dt.datetime, now: dt
 
 
 def paused(evidence: Evidence, subject: str, url: str, now: dt.datetime) -> Failure | None:
-    """Give the failure that stands for an address not to be asked yet; a wait passes, 410 does not."""
+    """Give the failure that stands for an address not to be asked yet."""
     found = evidence.paused(url)
     if found is None or now >= from_timestamp(found[0]):
         found = evidence.paused(f"all of {domain(url)}")
     if found is None or now >= from_timestamp(found[0]):
         return None
-    return Failure(subject=subject, stage="fetch", reason=found[1], temporary=found[1] != _GONE_SAID)
+    return Failure(subject=subject, stage="fetch", reason=found[1], temporary=True)
 
 
 def _seconds(value: str, now: dt.datetime) -> dt.timedelta | None:

@@ -18,6 +18,8 @@ STEADY_DAYS = 7  # after a recovery: who fails again sooner is spoken of only wh
 GOES_ON = 3
 RESET_DAYS = 30
 GONE_DAYS = 30
+GONE_ONCE = "http 410"
+GONE = "gone for good (http 410); no longer asked"
 # After so many days of failing a source is asked every so many days.
 RARELY = ((28, 7), (14, 4), (7, 2))
 PATIENCE = 3  # usual pauses between a source's items: after so many it is silent
@@ -110,15 +112,22 @@ def _asked(before: SourceHealth, failure: Failure | None, name: str, night: Nigh
     address = _place(night.addresses.get(name))
     same = before.failing_at in {address, None}
     since = before.failing_since or day
+    reason = _reason(before, failure.reason, day) if same else failure.reason
     rests = before.resting_until if before.resting_until and before.resting_until > day else None
     return replace(
         before,
         failing_since=since,
         failing_at=address,
-        reason=failure.reason,
+        reason=reason,
         told=before.told or (day if _worth_telling(before, since, day) else None),
-        resting_until=(rests or _again(name, since, failure.reason, day)) if same else None,
+        resting_until=(rests or _again(name, since, reason, day)) if same else None,
     )
+
+
+def _reason(before: SourceHealth, reason: str, day: str) -> str:
+    """Call a source gone that answers 410 again when it is asked on a later day: one may be a mistake."""
+    again = before.reason == GONE_ONCE and before.resting_until and before.resting_until <= day
+    return GONE if reason == GONE_ONCE and (again or gone(before.reason)) else reason
 
 
 def _worth_telling(before: SourceHealth, since: str, day: str) -> bool:
@@ -128,8 +137,9 @@ def _worth_telling(before: SourceHealth, since: str, day: str) -> bool:
 
 def _again(name: str, since: str, reason: str, day: str) -> str | None:
     """Give the day a long failing source is asked again; their names spread them over the nights."""
-    if gone(reason):
-        return (dt.date.fromisoformat(day) + dt.timedelta(days=GONE_DAYS)).isoformat()
+    if gone(reason) or reason == GONE_ONCE:
+        rest = dt.timedelta(days=GONE_DAYS if gone(reason) else 1)
+        return (dt.date.fromisoformat(day) + rest).isoformat()
     every = next((step for days, step in RARELY if _days(since, day) >= days), None)
     if every is None:
         return None
@@ -139,7 +149,7 @@ def _again(name: str, since: str, reason: str, day: str) -> str | None:
 
 
 def gone(reason: str | None) -> bool:
-    """Tell a source whose server says that it is gone for good (410)."""
+    """Tell a source whose server said on two days that it is gone for good (410)."""
     return bool(reason and reason.startswith("gone for good"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from digest.edit.health import gone
+from digest.edit.health import GONE_ONCE, gone
 from digest.edit.moved import moved
 from digest.record import SourceHealth
 
@@ -17,7 +17,7 @@ _WELL = SourceHealth()
 
 def turned(before: Healths, after: Healths) -> tuple[str, ...]:
     """Say which sources failed, recovered, are asked less often now, moved, or renamed their items."""
-    turns = (_failed, _recovered, _rested, _moved, _reset)
+    turns = (_failed, _gone, _recovered, _rested, _moved, _reset)
     return tuple(sentence for turn in turns for sentence in turn(before, after))
 
 
@@ -32,16 +32,17 @@ def fell_silent(before: Healths, after: Healths) -> tuple[str, ...]:
 
 
 def _failed(before: Healths, after: Healths) -> tuple[str, ...]:
-    found = _turns(before, after, lambda old, new: bool(new.told) and not old.told)
+    found = _turns(before, after, lambda old, new: bool(new.told) and not old.told and not gone(new.reason))
     reasons = {name: health.reason or "no reason given" for name, health in found.items()}
-    others = {name: reason for name, reason in reasons.items() if not gone(reason)}
-    return (
-        *_sentence(others, "{} failed: {}.", "{} sources failed: {}."),
-        *_sentence(
-            {name: "http 410" for name in reasons if name not in others},
-            "{} is gone for good ({}) and no longer asked; take it out of digest.toml.",
-            "{} sources are gone for good and no longer asked; take them out of digest.toml: {}.",
-        ),
+    return _sentence(reasons, "{} failed: {}.", "{} sources failed: {}.")
+
+
+def _gone(before: Healths, after: Healths) -> tuple[str, ...]:
+    found = _turns(before, after, lambda old, new: gone(new.reason) and not gone(old.reason))
+    return _sentence(
+        dict.fromkeys(found, GONE_ONCE),
+        "{} is gone for good ({}) and no longer asked; take it out of digest.toml.",
+        "{} sources are gone for good and no longer asked; take them out of digest.toml: {}.",
     )
 
 
@@ -61,7 +62,7 @@ def _rested(before: Healths, after: Healths) -> tuple[str, ...]:
 
 
 def _rests(health: SourceHealth) -> bool:
-    return bool(health.resting_until) and not gone(health.reason)
+    return bool(health.resting_until) and health.reason != GONE_ONCE and not gone(health.reason)
 
 
 def _moved(before: Healths, after: Healths) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Who asked us to wait is not asked before; who is gone is not asked at all."""
+"""Who asked us to wait is not asked before."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ def hours(evidence: Evidence) -> float | None:
         ("http 503, retry after -5", None),
         ("http 503", None),
         ("http 404", None),
+        ("http 410", None),
         ("timeout", None),
     ],
 )
@@ -64,13 +65,6 @@ def test_a_pause_ends(evidence: Evidence) -> None:
     assert replace(fail("http 429, asked to wait until 2026-11-20T08:00:00Z"), temporary=True) == found
     assert paused(evidence, "bell", URL, late) is None
     assert paused(evidence, "bell", "https://bell.example/other", early) is None
-
-
-def test_what_is_gone_is_named_and_left_alone_for_a_month(evidence: Evidence) -> None:
-    said = noted(evidence, URL, fail("http 410"), NOW)
-    assert "gone for good (http 410); no longer asked" == said.reason
-    assert said == paused(evidence, "bell", URL, NOW + dt.timedelta(days=29))
-    assert paused(evidence, "bell", URL, NOW + dt.timedelta(days=30)) is None
 
 
 def test_one_address_that_is_busy_says_nothing_of_its_neighbours(evidence: Evidence) -> None:

@@ -31,10 +31,11 @@ MORNINGS = {
     4: (
         0,
         (
-            "gone is gone for good (http 410) and no longer asked; take it out of digest.toml.",
+            "gone failed: http 410.",
             "flaky is well again; it had failed since 2026-11-03.",
         ),
     ),
+    5: (0, ("gone is gone for good (http 410) and no longer asked; take it out of digest.toml.",)),
     7: (0, ("moving moved for good and is asked at {}/moved; change its url in digest.toml.",)),
     9: (
         0,

@@ -164,7 +164,7 @@ def opened(project: Path, config: Config, order: Order) -> Iterator[House]:
             gatherer=_gatherer(project, config, order, evidence, state),
             memo=Memo(evidence.shelves, today),
             state=state,
-            before=_before(state, archives, today),
+            before=before_today(state, archives, today),
             today=today,
             note=parse_note(note, str(archives.note_path(today))) if note is not None else None,
             note_sha256=hashlib.sha256(note.encode()).hexdigest() if note is not None else "",
@@ -185,7 +185,7 @@ def _gatherer(project: Path, config: Config, order: Order, evidence: Evidence, s
     )
 
 
-def _before(state: State, archives: Archives, today: str) -> State:
+def before_today(state: State, archives: Archives, today: str) -> State:
     """Take an open issue of today out of the state."""
     if today not in state.issues:
         return memory.state_before(state, None, today)

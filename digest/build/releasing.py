@@ -23,7 +23,7 @@ def release(project: Path, config: Config, order: Order, day: str) -> Report:
     mark = state.issues.get(day)
     if mark is None or not mark.draft:
         raise ConfigError(_no_draft(state, day))
-    state = let_out(archives, state, [day])
+    state = let_out(archives, state, [day], config)
     states.save(path, replace(state, issues={**state.issues, day: replace(state.issues[day], frozen=True)}))
     report = rebuilt(project, config, order, day)
     return replace(

@@ -26,10 +26,11 @@ def brought_in(house: House, names: Sequence[str]) -> House:
     """Bring the notes of these issues into their records; what has no effect is a warning."""
     if not names:
         return house
+    lost = [text for name in names for text in _lost(house, name)]  # asked first: `_made` keeps a record
     made = {name: _made(house, name) for name in names}
-    warnings = [text for name in names for text in _useless(house, made[name][0], made[name][1])]
+    warnings = [text for name in names for text in _useless(house, *made[name])]
     marks = {name: _mark(house, name, issue) for name, (issue, _) in made.items()}
-    house = replace(house, warnings=(*house.warnings, *warnings))
+    house = replace(house, warnings=(*house.warnings, *lost, *warnings))
     return written(house, [issue for issue, _ in made.values()], marks)
 
 
@@ -44,6 +45,17 @@ def _made(house: House, name: str) -> tuple[Issue, Note]:
     if public and made != issue and not house.order.dry_run:
         house.evidence.keep_first_record(base, house.order.now)
     return made, note
+
+
+def _lost(house: House, name: str) -> Iterable[str]:
+    """Warn that what an earlier note changed can be taken back only in part."""
+    edited = any(change.kind == "edited" for change in house.archive(house.state).issue(name).changes)
+    if edited and is_public(house.state.issues[name]) and house.evidence.first_record(name) is None:
+        where = house.archives.note_path(name)
+        yield (
+            f"{where} changed, but the issue of {name} as first published is no longer kept: "
+            "points taken out and sections moved stay as they are."
+        )
 
 
 def is_public(mark: Mark) -> bool:

@@ -19,6 +19,7 @@ from digest.edit.revise import revised, useless
 from digest.edit.shortlist import shortlist
 from digest.edit.skeleton import skeleton
 from digest.edit.strangers import note_warnings
+from digest.edit.untold import untold
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
 from digest.edit.wishes import asked_for, said, unknown_wishes, wishes
@@ -64,6 +65,7 @@ __all__ = [
     "skeleton",
     "turned",
     "unknown_wishes",
+    "untold",
     "useless",
     "waits",
     "whole",

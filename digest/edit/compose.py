@@ -186,11 +186,11 @@ def _sections(chosen: Sequence[Placed], config: Config, note: Note) -> dict[str,
 
 
 def title_of(stories: Sequence[IssueStory], config: Config) -> str:
-    """Name an issue after its first story that stands; all its stories count."""
-    first = next((story for story in stories if story.withdrawn is None), None)
-    if first is None:
+    """Name an issue after its first story that stands; those that were taken down do not count."""
+    standing = [story for story in stories if story.withdrawn is None]
+    if not standing:
         return config.site.title
-    more = len(stories) - 1
+    first, more = standing[0], len(standing) - 1
     if not more:
         return first.headline
     words = f" and {more} more" if primary(config.site.language) == "en" else f" (+{more})"

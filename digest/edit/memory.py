@@ -22,6 +22,8 @@ __all__ = [
     "seen_after",
     "seen_before",
     "state_before",
+    "with_released",
+    "without_draft",
 ]
 
 SEEN_DAYS = 30
@@ -87,6 +89,32 @@ def state_before(state: State, issue: Issue | None, issue_id: str) -> State:
     )
 
 
+def without_draft(state: State, draft: Issue) -> State:
+    """Take out of the state the sketches of an earlier draft: no reader has it, so nothing goes on from it.
+
+    A story it continued is remembered as the issue before told it. Keys in `seen` and the id stay.
+    """
+    told = {story.id: story for story in draft.stories}
+    sketches = [
+        _without(sketch, told[sketch.id], draft.id)
+        if sketch.last_issue == draft.id and sketch.id in told
+        else sketch
+        for sketch in state.sketches
+        if sketch.first_issue < draft.id or sketch.last_issue != draft.id
+    ]
+    return replace(state, sketches=tuple(sorted(sketches, key=_age)))
+
+
+def with_released(state: State, issue: Issue) -> State:
+    """Remember what a draft let out tells in the sketches that later issues left of its stories too."""
+    told = {story.id: quotes_of(story) for story in issue.stories}
+    sketches = tuple(
+        replace(sketch, quotes=tuple(sorted({*sketch.quotes, *told.get(sketch.id, ())})))
+        for sketch in state.sketches
+    )
+    return replace(state, sketches=sketches)
+
+
 def _without(sketch: StorySketch, told: IssueStory, issue_id: str) -> StorySketch:
     """Make do without the earlier sketch of a continued story, as when the state was rebuilt."""
     if sketch.first_issue >= issue_id or sketch.last_issue < issue_id:
@@ -128,6 +156,13 @@ def mark_of(issue: Issue, record: str, ledger: str, before: Mark | None = None) 
         outline=issue.outline,
         published=before.published if before and same else (),
         frozen=before.frozen if before and same else False,
+    )
+
+
+def remade(mark: Mark, issue: Issue, record: str) -> Mark:
+    """Mark a draft as let out; `record` is the sha256 of its file's bytes."""
+    return replace(
+        mark, draft=False, record=record, title=issue.title, stories=len(issue.stories), outline=issue.outline
     )
 
 

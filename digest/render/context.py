@@ -72,10 +72,10 @@ def _line(issue_id: str, mark: Mark, archive: Archive, words: Words) -> IssueLin
 
 def title_in(words: Words, title: str, stories: int) -> str:
     """Say an issue's title, "Bridge reopens and 11 more", in the site's language."""
-    more = stories - 1
-    for tail in (f" and {more} more", f" (+{more})") if more else ():
-        if title.endswith(tail):
-            return f"{title.removesuffix(tail)} {words.counted(more, 'and %(n)s more', 'and %(n)s more')}"
+    for more in range(stories - 1, 0, -1):  # what was taken down does not count
+        for tail in (f" and {more} more", f" (+{more})"):
+            if title.endswith(tail):
+                return f"{title.removesuffix(tail)} {words.counted(more, 'and %(n)s more', 'and %(n)s more')}"
     return title
 
 

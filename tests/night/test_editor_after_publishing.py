@@ -125,7 +125,8 @@ def test_without_the_evidence_what_was_dropped_cannot_come_back_and_the_rest_can
     for file in (published.folder / ".digest").glob("evidence*"):
         file.unlink()
     note(published, "")
-    published.build()
+    report = published.build()
+    assert any("as first published is no longer kept" in line for line in report.warnings)
     story = stories(published)[0]
     assert story["headline"] == first["headline"]
     assert [point["text"] for point in story["points"]] == [point["text"] for point in first["points"][1:]]

@@ -66,6 +66,8 @@ def test_its_words_go_from_every_issue_page_and_feed(told: Newsletter) -> None:
     for day in (DAY, "2026-11-21"):
         grave = story(told, day)
         assert (grave["withdrawn"], grave["points"]) == (REASON, [])
+    record = json.loads((told.folder / f"content/issues/{DAY}.json").read_bytes())
+    assert record["title"] == "Upper Varn opens its library on Sundays", "the tombstone does not count"
     page = told.page(first["path"] + "index.html")
     assert "This story was withdrawn" in page
     assert REASON in page

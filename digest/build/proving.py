@@ -15,7 +15,7 @@ from digest.build.order import EVIDENCE, STATE, House
 from digest.config import Config
 from digest.errors import BuildError, ConfigError, RecordError
 from digest.model import Brief, Report
-from digest.record import Budget, Issue, State
+from digest.record import Issue, State
 from digest.verify import Exhibits, Finding, Verdict, plainly_linked, seals, verify
 
 NAMED = 5
@@ -33,7 +33,7 @@ def sound(issue: Issue, briefs: Sequence[Brief], config: Config) -> Issue:
         pages={article.id: article.page_text for article in articles if article.page_text is not None},
     )
     issue = plainly_linked(issue, exhibits)
-    _refuse(verify(issue, exhibits, _budget(config)).findings)
+    _refuse(verify(issue, exhibits, config.summary.budget).findings)
     return issue
 
 
@@ -109,7 +109,7 @@ def _proved(
     except RecordError as error:
         broken.append(Finding(issue=name, where=f"the issue of {name}", text=str(error)))
         return Verdict(issue=name, findings=tuple(broken))
-    verdict = verify(issue, _exhibits(issue, evidence), _budget(config))
+    verdict = verify(issue, _exhibits(issue, evidence), config.summary.budget)
     return replace(verdict, findings=(*broken, *verdict.findings))
 
 
@@ -125,7 +125,3 @@ def _exhibits(issue: Issue, evidence: Evidence | None) -> Exhibits:
         if member is not None and member.article.page_text is not None:
             pages[source.id] = member.article.page_text
     return Exhibits(bodies=bodies, pages=pages)
-
-
-def _budget(config: Config) -> Budget:
-    return Budget(words=config.summary.quote_words, share=config.summary.quote_share)

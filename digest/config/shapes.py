@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from digest.model import Source
+from digest.record import Budget
 
 PublishKind = Literal["folder", "git", "command"]
 
@@ -44,6 +45,11 @@ class Summary:
     method: str = "lead-centroid"
     quote_words: int = 100
     quote_share: float = 0.30
+
+    @property
+    def budget(self) -> Budget:
+        """The quotation budget, as a record states under which it was made."""
+        return Budget(words=self.quote_words, share=self.quote_share)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from digest.edit.printed import story_of
 from digest.edit.sections import DEFAULT, section_of, sections
 from digest.languages import primary
 from digest.model import Brief, Story
-from digest.record import Budget, Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
+from digest.record import Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
 
 
 def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would only hide it
@@ -62,7 +62,7 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
         ),
         gathered=replace(gathered, left_out=max(0, gathered.stories - len(stories))),
         note_html=note.note_html,
-        budget=_budget(config),
+        budget=config.summary.budget,
     )
     printed = (ledger.printed(each.brief.story) for each in chosen)
     return issue, ledger.whole(*unshown, *_unprinted(over, size, without_text), *printed)
@@ -84,10 +84,6 @@ def _with_own(
     slugs = {story.slug for story in stories}
     own = own_stories(note.items, slugs, issue_id, config.site.language, timestamp(now))
     return placed_by(note, (*stories, *own)) if own else stories
-
-
-def _budget(config: Config) -> Budget:
-    return Budget(words=config.summary.quote_words, share=config.summary.quote_share)
 
 
 def _decided(
@@ -122,7 +118,7 @@ def _told(
     standing = without_dropped(brief, note)
     if brief.story.continues is None:
         return standing
-    most, budget = config.issue.points, _budget(config)
+    most, budget = config.issue.points, config.summary.budget
     told = news_of(standing, told_before(brief.story, known), previous, most, budget)
     if (name in note.pin or is_added(brief.story, note)) and not told.key_points:
         return replace(standing, key_points=affordable(standing.key_points, brief.story, budget, most))

@@ -132,7 +132,7 @@ def _reason(before: SourceHealth, reason: str, day: str) -> str:
 
 def _worth_telling(before: SourceHealth, since: str, day: str) -> bool:
     """Tell trouble from the hiccups of a source that fails every few nights."""
-    return _older(before.recovered, day, STEADY_DAYS) or _days(since, day) + 1 >= GOES_ON
+    return _older(before.recovered, day, STEADY_DAYS) or days_between(since, day) + 1 >= GOES_ON
 
 
 def _again(name: str, since: str, reason: str, day: str) -> str | None:
@@ -140,7 +140,7 @@ def _again(name: str, since: str, reason: str, day: str) -> str | None:
     if gone(reason) or reason == GONE_ONCE:
         rest = dt.timedelta(days=GONE_DAYS if gone(reason) else 1)
         return (dt.date.fromisoformat(day) + rest).isoformat()
-    every = next((step for days, step in RARELY if _days(since, day) >= days), None)
+    every = next((step for days, step in RARELY if days_between(since, day) >= days), None)
     if every is None:
         return None
     today = dt.date.fromisoformat(day)
@@ -160,7 +160,7 @@ def _given(health: SourceHealth, items: int, day: str) -> SourceHealth:
     if not items:
         return replace(health, items=dict(sorted(counts.items())))
     counts[day] = max(items, counts.get(day, 0))
-    gap = _days(health.last_item, day) if health.last_item else 0
+    gap = days_between(health.last_item, day) if health.last_item else 0
     pause = (health.pause + gap + 1) // 2 if health.pause else gap
     return replace(
         health, items=dict(sorted(counts.items())), last_item=day, pause=pause if gap else health.pause
@@ -177,7 +177,7 @@ def _silent(health: SourceHealth, day: str, silent_days: int) -> SourceHealth:
     if health.failing_since or (health.silent_since and health.last_item < health.silent_since):
         return health
     last = max(health.last_item, health.recovered or "")
-    silent = _days(last, day) >= max(silent_days, PATIENCE * health.pause)
+    silent = days_between(last, day) >= max(silent_days, PATIENCE * health.pause)
     return replace(health, silent_since=(health.silent_since or day) if silent else None)
 
 
@@ -189,8 +189,9 @@ def _reset(before: str | None, day: str, *, renewed: bool) -> str | None:
 
 
 def _older(known: str | None, day: str, days: int) -> bool:
-    return known is None or _days(known, day) > days
+    return known is None or days_between(known, day) > days
 
 
-def _days(first: str, last: str) -> int:
+def days_between(first: str, last: str) -> int:
+    """Count the days from one ISO date to another."""
     return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days

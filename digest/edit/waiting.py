@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.edit.fresh import newest_first
+from digest.edit.health import days_between
 from digest.edit.ledger import entry
 from digest.edit.memory import SEEN_DAYS
 from digest.edit.names import names
@@ -51,7 +52,7 @@ def awaited(
     lines = []
     for place, article in enumerate(sorted(wanted, key=newest_first)):
         since = first_night(article, retry) or day
-        spent = _days(since, day) + 1 >= NIGHTS or place >= MOST
+        spent = days_between(since, day) + 1 >= NIGHTS or place >= MOST
         lines.append(entry(article, *_fate(unread[article.id], since, spent=spent)))
     return tuple(lines)
 
@@ -81,7 +82,3 @@ def _fate(reason: str, since: str, *, spent: bool) -> tuple[str, str]:
     if spent:
         return GIVEN_UP, f"its page did not come ({reason}), asked since {since}; given up"
     return WAITING, f"its page did not come ({reason}); asked again on the next nights"
-
-
-def _days(first: str, last: str) -> int:
-    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days

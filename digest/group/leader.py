@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from digest.agencies import is_outlet
 from digest.group.imprint import Imprint, Rank
 from digest.urls import host
 
 Standing = tuple[bool, bool, bool, bool, int, Rank]
-
-
-def lead_of(texts: Sequence[Imprint]) -> int:
-    """Name the position of the text that leads: the first in `standing`."""
-    return min(range(len(texts)), key=lambda number: standing(texts[number]))
 
 
 def standing(text: Imprint) -> Standing:

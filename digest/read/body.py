@@ -9,7 +9,7 @@ from typing import Any
 from digest.read.core import core
 from digest.read.furniture import furniture, headings, letters, without_embeds
 from digest.read.ground import ground
-from digest.text import squeeze, xml_safe
+from digest.text import visible_lines
 
 MAX_LINK_SHARE = 0.8
 _LIST_MARK = "- "
@@ -55,7 +55,7 @@ def _chosen(
     found = _extraction(root, shown, second)
     if not expected or len(expected) < _ENOUGH or _agrees(found, expected):
         return found
-    candidates = (found, _extracted(root, precise=True), second, _lines(expected))
+    candidates = (found, _extracted(root, precise=True), second, visible_lines(expected))
     return max(candidates, key=lambda lines: _likeness(lines, expected))
 
 
@@ -83,7 +83,7 @@ def _extracted(root: Any, *, fast: bool = False, precise: bool = False) -> tuple
         found = bare_extraction(root, fast=fast, favor_precision=precise, include_comments=False)
     except Exception:  # noqa: BLE001  whatever the extractor trips over, a page never stops the night
         return ()
-    return _lines(getattr(found, "text", None) or "")
+    return visible_lines(getattr(found, "text", None) or "")
 
 
 def _trimmed(lines: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,10 +96,6 @@ def _trimmed(lines: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]
     last = max(at for at, key in enumerate(ours) if key in common)
     whole = "".join(theirs)
     return tuple(line for at, line in enumerate(lines) if at <= last or ours[at] in whole)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line for raw in text.splitlines() if (line := squeeze(xml_safe(raw))))
 
 
 def _agrees(lines: Sequence[str], expected: str) -> bool:

@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "digest").rglob("*.py"))
 ROOMS = (
     *("read", "clean", "group", "summarise", "edit", "render", "verify", "explain"),
-    *("text", "markup", "config", "model", "record"),
+    *("text", "markup", "config", "urls", "model", "record"),
 )
-PURE = ("ports.py", "urls.py", "dates.py", "agencies.py", "languages.py", "errors.py")
+PURE = ("ports.py", "dates.py", "agencies.py", "languages.py", "errors.py")
 VAGUE = {"util", "utils", "helper", "helpers", "misc", "common", "manager", "base"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -14,7 +14,9 @@ from functools import lru_cache
 
 _MARK = ":~:text="
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_SIGNS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"'})
+_SIGNS = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "׳": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "״": '"'}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

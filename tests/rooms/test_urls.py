@@ -141,13 +141,41 @@ def found(url: str, page: str) -> str:
     return flat[start : end + len(parts[1])]
 
 
-def test_a_fragment_grows_until_its_opening_is_the_only_one() -> None:
-    quote = PAGE.splitlines()[2]
-    url = urls.fragment_url("https://news.example/a", quote, PAGE)
-    assert quote == found(url, PAGE)
-    assert "bridge%20would" in url
-    assert "%26" in url
-    assert "-" not in url.split(":~:text=")[1]
+@pytest.mark.parametrize(
+    ("quote", "directive"),
+    [
+        (
+            PAGE.splitlines()[2],
+            "The%20mayor%20of%20Oldtown%20said%20on%20Monday%20that%20the%20bridge%20would,begin.",
+        ),
+        ("Engineers found rust.", "Engineers%20found,rust."),
+        ("Café owners were unhappy about it.", "Caf%C3%A9%20owners,it."),
+        ("R&D, the well-known lab.", "R%26D%2C%20the%20well%2Dknown,lab."),
+        ("It is as it is.", "It%20is%20as%20it,is."),
+    ],
+)
+def test_a_fragment_is_as_short_as_it_holds(quote: str, directive: str) -> None:
+    page = f"{PAGE}\nR&D, the well-known lab. It is as it is."
+    url = urls.fragment_url("https://news.example/a", quote, page)
+    assert f"https://news.example/a#:~:text={directive}" == url
+    assert quote == found(url, page)
+
+
+@pytest.mark.parametrize(
+    ("before", "directive", "quote"),
+    [
+        (
+            "橋は閉鎖される。",
+            "橋は月曜日に閉鎖され、,始まる。",
+            "橋は月曜日に閉鎖され、住民は驚いたが、工事は翌週に、始まる。",
+        ),
+        ("다리가 닫힌다.", "시장은 다리를 닫는다고,밝혔다.", "시장은 다리를 닫는다고 월요일에 밝혔다."),
+        ("أُغلق الجسر.", "قال رئيس البلدية,سيُغلق.", "قال رئيس البلدية إن الجسر سيُغلق."),
+    ],
+)
+def test_a_fragment_is_short_in_any_script(before: str, directive: str, quote: str) -> None:
+    url = urls.fragment_url("https://news.example/a", quote, f"{before}\n{quote}")
+    assert directive == unquote(url.split(":~:text=")[1])
 
 
 def test_a_repeated_sentence_is_told_apart_by_its_neighbours() -> None:
@@ -157,10 +185,16 @@ def test_a_repeated_sentence_is_told_apart_by_its_neighbours() -> None:
     assert "Nobody was hurt." == found(url, PAGE)
 
 
-def test_a_short_sentence_is_taken_whole_and_accents_do_not_hide_it() -> None:
+def test_an_accent_written_apart_hides_no_sentence() -> None:
     page = PAGE.replace("é", "e\u0301")
     url = urls.fragment_url("https://news.example/a", "Café owners were unhappy about it.", page)
-    assert "https://news.example/a#:~:text=Caf%C3%A9%20owners%20were%20unhappy%20about%20it." == url
+    assert "https://news.example/a#:~:text=Caf%C3%A9%20owners,it." == url
+
+
+def test_a_long_sentence_said_twice_is_told_apart_by_a_prefix_and_its_ends() -> None:
+    long = f"The bridge {'of the old town ' * 20}closes."
+    url = urls.fragment_url("https://news.example/a", long, f"{long}\nThe mayor said it again: {long}")
+    assert url.endswith("#:~:text=said%20it%20again%3A-,The%20bridge,closes.")
 
 
 @pytest.mark.parametrize("quote", ["Nowhere on the page.", "", "hurt. Engineers", "obody was hurt."])

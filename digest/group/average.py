@@ -4,81 +4,91 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, product
 
 from digest.group.wishes import Pair
 
 _FIRST = -math.inf  # where the editor's pairs stand in the queue
 
-Groups = dict[int, tuple[int, ...]]
+Group = tuple[int, ...]
+Near = Callable[[Sequence[tuple[Group, Group]]], Sequence[float]]
 Table = list[dict[int, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Nearness:
-    """Takes the nearness of many pairs at once, and adds up that of pairs taken before; smaller first."""
+class _Web:
+    """The groups by number as they are now, how well each two are tied, and how near those asked about."""
 
-    take: Callable[[Iterable[Pair]], None]
-    total: Callable[[Sequence[Pair]], float]
+    groups: dict[int, Group]
+    links: Table
+    sums: Table
+    near: Near
 
 
 def average_link(
-    size: int,
-    near: Nearness,
-    tied: Mapping[Pair, float],
-    apart: Collection[Pair],
-    same: Collection[Pair] = (),
-) -> tuple[tuple[int, ...], ...]:
+    size: int, near: Near, tied: Mapping[Pair, float], apart: Collection[Pair], same: Collection[Pair] = ()
+) -> tuple[Group, ...]:
     """Join the two groups that are nearest on average, until no two reach a mean of 1.
 
-    The pairs of `tied` between two groups must add up to 1. Groups holding a pair of `apart` never
+    `near` adds up, for each two groups it is given, how near each of one is to each of the other. The
+    pairs of `tied` between two groups must add up to 1. Groups holding a pair of `apart` never
     join, others with one of `same` always do. Every join makes a new number, so ties always go to
     the older group and the result is one. Nearness is asked for between groups tied enough only.
     """
-    groups: Groups = {number: (number,) for number in range(size)}
-    links, sums = _both_ways(size, tied), _both_ways(size, {})
+    alone: dict[int, Group] = {number: (number,) for number in range(size)}
+    web = _Web(groups=alone, links=_both_ways(size, tied), sums=_both_ways(size, {}), near=near)
     barred = _both_ways(size, dict.fromkeys(apart, 1.0))
     wanted = _both_ways(size, dict.fromkeys(same, 1.0))
-    heap = [(_FIRST, *pair) for pair in same]
-    heap += [entry for at in range(size) for entry in _queued(at, (at,), groups, links, sums, near)]
+    heap = [*((_FIRST, *pair) for pair in same), *_queued(dict(alone), web)]
     heapq.heapify(heap)
     while heap:
         _, one, other = heapq.heappop(heap)
-        if one not in groups or other not in groups or other in barred[one]:
+        if one not in web.groups or other not in web.groups or other in barred[one]:
             continue
-        joined = len(links)
-        groups[joined] = groups[one] + groups[other]
-        sums.append({})
-        for table in (links, barred, wanted):
+        joined = len(web.links)
+        web.groups[joined] = web.groups[one] + web.groups[other]
+        web.sums.append({})
+        for table in (web.links, barred, wanted):
             table.append(_merged(table, one, other, joined))
-        for entry in _queued(joined, (one, other), groups, links, sums, near):
+        for entry in _queued({joined: (one, other)}, web):
             heapq.heappush(heap, entry)
         for neighbour in sorted(wanted[joined]):
             heapq.heappush(heap, (_FIRST, neighbour, joined))
         for gone in (one, other):
-            del groups[gone]
-            sums[gone] = {}
-    return tuple(sorted(tuple(sorted(members)) for members in groups.values()))
+            del web.groups[gone]
+            web.sums[gone] = {}
+    return tuple(sorted(tuple(sorted(members)) for members in web.groups.values()))
 
 
-def _queued(
-    at: int, parts: Sequence[int], groups: Groups, links: Table, sums: Table, near: Nearness
-) -> list[tuple[float, int, int]]:
-    """Give the older groups that one may join, the nearest first in the queue; its `parts` may be known."""
-    tied = [other for other, tie in sorted(links[at].items()) if other < at and round(tie, 6) >= 1]
-    unknown = [(part, other) for part in parts for other in tied if other not in sums[part]]
-    between = [
-        [(min(pair), max(pair)) for pair in product(groups[part], groups[other])] for part, other in unknown
+def _queued(parts: Mapping[int, Sequence[int]], web: _Web) -> list[tuple[float, int, int]]:
+    """Give what some groups may join, older than they are, the nearest first in the queue.
+
+    How near the `parts` of a group are may be known.
+    """
+    tied = {at: [other for other, tie in web.links[at].items() if other < at and _holds(tie)] for at in parts}
+    unknown = [
+        (part, other)
+        for at, own in parts.items()
+        for part in own
+        for other in tied[at]
+        if other not in web.sums[part]
     ]
-    near.take(chain.from_iterable(between))
-    for (part, other), pairs in zip(unknown, between, strict=True):
-        sums[part][other] = sums[other][part] = near.total(pairs)
+    totals = web.near([(web.groups[part], web.groups[other]) for part, other in unknown])
+    for (part, other), total in zip(unknown, totals, strict=True):
+        web.sums[part][other] = web.sums[other][part] = total
+    return [entry for at, own in parts.items() for entry in _entries(at, own, tied[at], web)]
+
+
+def _holds(tie: float) -> bool:
+    return round(tie, 6) >= 1
+
+
+def _entries(at: int, parts: Sequence[int], tied: Sequence[int], web: _Web) -> list[tuple[float, int, int]]:
     found = []
     for other in tied:
-        sums[at][other] = sums[other][at] = sum(sums[part][other] for part in parts)
-        mean = round(sums[at][other] / (len(groups[at]) * len(groups[other])), 9)
+        web.sums[at][other] = web.sums[other][at] = sum(web.sums[part][other] for part in parts)
+        mean = round(web.sums[at][other] / (len(web.groups[at]) * len(web.groups[other])), 9)
         if mean >= 1:
             found.append((-mean, other, at))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.group.imprint import hours_between, imprints
-from digest.group.likeness import likenesses
+from digest.group.likeness import likenesses, night
 from digest.group.match import RUNS, SHARE, share_a_paragraph
 from digest.group.portrait import portrait, shared_words
 from digest.group.stories import group
@@ -16,10 +16,13 @@ def compare(one: Article, other: Article) -> Comparison:
 
     On a whole night the other articles say what wording is rare, so figures differ a little there.
     """
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
     texts = imprints((one, other))
     small, large = sorted(texts, key=lambda text: (text.size, text.article.id))
     found = vectors(texts)
-    alike = likenesses(texts, found, [(0, 1)], lambda at: portrait(texts[at], found.tongues[at], found))
+    of = night(texts, found, lambda at: portrait(texts[at], found.tongues[at], found))
+    alike = likenesses(of, np.array([0]), np.array([1]))
     words = shared_words(0, 1, texts[0], found)
     story = next((story for story in group((one, other)) if len(story.members) > 1), None)
     return Comparison(
@@ -29,7 +32,7 @@ def compare(one: Article, other: Article) -> Comparison:
         shared=len(small.runs & large.runs),
         runs=small.size,
         paragraph=share_a_paragraph(*texts),
-        likeness=round(alike.get((0, 1), 0.0), 3),
+        likeness=round(float(alike[0]), 3),
         words=f"both say {', '.join(words)}" if words else "no telling word in both",
         hours=hours_between(*texts),
         needs_shared=RUNS,

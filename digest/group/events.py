@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain, combinations
-from operator import itemgetter
+from functools import cache, partial
+from itertools import chain, combinations, product
 
-from digest.group.average import Nearness, average_link
+from digest.group.average import Group, average_link
 from digest.group.collections import is_collection
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, hours_between
-from digest.group.likeness import Likenesses, Look, close, likenesses
+from digest.group.likeness import Likenesses, Look, Night, close, likenesses, named, night
 from digest.group.match import RUNS, figures_differ
 from digest.group.portrait import portrait, shared_words
 from digest.group.vectors import Vectors, vectors
@@ -68,21 +67,35 @@ def events(texts: Sequence[Imprint], apart: Collection[Pair], same: Collection[P
     likenesses taken: where the same few words make up a whole night, not for every pair of it.
     """
     found = vectors(texts)
-    look = cache(lambda at: portrait(texts[at], found.tongues[at], found))
-    alike = close(texts, found, look, _LEAST)
-    tied = ties(texts, found, look, alike)
+    of = night(texts, found, cache(lambda at: portrait(texts[at], found.tongues[at], found)))
+    tied = ties(of, close(of, _LEAST))
+    groups = average_link(len(texts), partial(_totals, of), tied, apart, same)
+    return Events(
+        groups=groups, texts=tuple(texts), vectors=found, likenesses=_within(of, groups), same=frozenset(same)
+    )
 
-    def take(pairs: Iterable[Pair]) -> None:
-        missing = set(pairs).difference(alike)
-        alike.update(dict.fromkeys(missing, 0.0))
-        alike.update(likenesses(texts, found, sorted(missing, key=itemgetter(1, 0)), look))
 
-    def total(pairs: Sequence[Pair]) -> float:
-        return sum(alike[one, other] / _threshold(texts[one], texts[other]) for one, other in pairs)
+def _totals(of: Night, between: Sequence[tuple[Group, Group]]) -> list[float]:
+    """Add up for each two groups the likeness of their texts, over what makes two texts one event."""
+    import numpy as np  # noqa: PLC0415  lazy: heavy
 
-    groups = average_link(len(texts), Nearness(take=take, total=total), tied, apart, same)
-    take(chain.from_iterable(combinations(members, 2) for members in groups))
-    return Events(groups=groups, texts=tuple(texts), vectors=found, likenesses=alike, same=frozenset(same))
+    numbers = chain.from_iterable(chain.from_iterable(product(*groups) for groups in between))
+    pairs = np.fromiter(numbers, np.intp).reshape(-1, 2)
+    ones, others = pairs.min(axis=1), pairs.max(axis=1)
+    thresholds = np.where(of.teasers[ones] | of.teasers[others], TEASER, FULL_TEXT)
+    values = likenesses(of, ones, others) / thresholds
+    owners = np.repeat(np.arange(len(between)), [len(one) * len(other) for one, other in between])
+    totals: list[float] = np.bincount(owners, values, minlength=len(between)).tolist()
+    return totals
+
+
+def _within(of: Night, groups: Iterable[Group]) -> Likenesses:
+    """Give the likeness of all pairs inside the groups."""
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
+    numbers = chain.from_iterable(chain.from_iterable(combinations(members, 2) for members in groups))
+    pairs = np.fromiter(numbers, np.intp).reshape(-1, 2)
+    return dict(named(pairs[:, 0], pairs[:, 1], likenesses(of, pairs[:, 0], pairs[:, 1])))
 
 
 # What ties two texts, as (likeness, points of evidence, tie), for two texts of one outlet, for a pair
@@ -96,12 +109,13 @@ _NAMED = 3  # names that two texts share: then they are of one event, whatever f
 _LEAST = min(least for lines in (_AT_HOME, _WITH_TEASER, _WHOLE) for least, _, _ in lines)
 
 
-def ties(texts: Sequence[Imprint], found: Vectors, look: Look, alike: Likenesses) -> Likenesses:
+def ties(of: Night, alike: Likenesses) -> Likenesses:
     """Say how well each pair ties two groups: 1 alone does, several that reach 1 together do.
 
     A collection of several stories tells none of them, so nothing ties it; nor are two bulletins of one
     form tied that state other figures.
     """
+    texts, found, look = of.texts, of.vectors, of.look
     homes = {texts[one].outlet for one, other in alike if texts[one].outlet == texts[other].outlet}
     at_home = [at for at, text in enumerate(texts) if text.outlet in homes]
     own = own_words([texts[at] for at in at_home], [found.tongues[at] for at in at_home])
@@ -127,7 +141,3 @@ def _rule(one: Imprint, other: Imprint) -> Sequence[tuple[float, float, float]]:
     if one.outlet == other.outlet:
         return _AT_HOME
     return _WITH_TEASER if one.article.teaser_only or other.article.teaser_only else _WHOLE
-
-
-def _threshold(one: Imprint, other: Imprint) -> float:
-    return TEASER if one.article.teaser_only or other.article.teaser_only else FULL_TEXT

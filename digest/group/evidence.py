@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from digest.group.imprint import Imprint
 from digest.group.ordinary import ordinary, usual_names
@@ -13,6 +14,7 @@ _WORD = 1.0
 _USUAL = 0.5
 _ORDINARY = 0.25
 _DAY = 31  # numbers up to here may be dates
+_NOBODY: frozenset[str] = frozenset()
 _OWN = 4  # texts of an outlet whose heads hold a word, so that it is the outlet's own
 
 
@@ -27,7 +29,7 @@ def points(one: Portrait, other: Portrait, own: Collection[str] = ()) -> float:
     total = 0.0
     for word in sorted(shared, key=lambda word: (-one.head[word], word)):
         weight = _weight(word, one.language)
-        if not any(_one_name(word, known, one, other) for known in counted):
+        if _partners(word, one, other).isdisjoint(counted):
             total += weight
         if weight > _ORDINARY:
             counted.append(word)
@@ -45,6 +47,7 @@ def own_words(texts: Sequence[Imprint], tongues: Sequence[str]) -> dict[str, fro
     }
 
 
+@lru_cache(maxsize=1 << 16)
 def _weight(word: str, language: str) -> float:
     if word in ordinary(language):
         return _ORDINARY
@@ -52,5 +55,6 @@ def _weight(word: str, language: str) -> float:
     return _USUAL if small or word in usual_names(language) else _WORD
 
 
-def _one_name(word: str, known: str, one: Portrait, other: Portrait) -> bool:
-    return known in one.partners.get(word, ()) or known in other.partners.get(word, ())
+def _partners(word: str, one: Portrait, other: Portrait) -> frozenset[str]:
+    """Give the words that stand with one in a full name."""
+    return one.partners.get(word, _NOBODY) | other.partners.get(word, _NOBODY)

@@ -21,22 +21,18 @@ class Imprint:
 
     `body` is what counts as the article's own text, `paragraphs` its folded words, one for one;
     `runs` the hashes of every three words in a row over the whole body, save for so many as it holds
-    `alone` in its window; `when` the date as far as it can be placed in time; `place` its place in
-    the one order that every pass relies on.
+    `alone` in its window; `outlet` the outlet's name, so that two spellings of it are one; `when` the
+    date as far as it can be placed in time; `place` its place in the one order that every pass relies on.
     """
 
     article: Article
+    outlet: str
     body: tuple[str, ...]
     paragraphs: tuple[tuple[str, ...], ...]
     runs: frozenset[int]
     alone: int
     when: dt.datetime | None
     place: Rank
-
-    @property
-    def outlet(self) -> str:
-        """The outlet's name, so that two spellings of it are one."""
-        return self.article.outlet.casefold().strip()
 
     @property
     def size(self) -> int:
@@ -69,6 +65,7 @@ def _bare(article: Article) -> Imprint:
     when = instant(article.date_published)
     return Imprint(
         article=article,
+        outlet=article.outlet.casefold().strip(),
         body=tuple(text for text, _ in folded),
         paragraphs=tuple(words for _, words in folded),
         runs=frozenset(),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from digest.group.cosines import spread
 from digest.group.vectors import Vectors
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ _KEYS = 60  # heaviest terms of a text through which its like are looked up
 _HINT = 0.05  # what those alone must give
 _ROUNDING = 1e-6
 _CELLS = 1 << 18  # pairs, and terms of pairs, that are looked at together: this bounds the memory
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +39,8 @@ class _Postings:
     last: Numbers
 
 
-def neighbours(found: Vectors, since: Sequence[int], least: float = 0.0) -> Iterator[Pair]:
-    """Give the pairs whose heaviest terms alone make them somewhat alike, the smaller number first.
+def neighbours(found: Vectors, since: Sequence[int], least: float = 0.0) -> Iterator[tuple[Numbers, Numbers]]:
+    """Give the pairs whose heaviest terms alone make them somewhat alike: the earlier texts, the later.
 
     `since` is for each text the first one that is near enough in time; those after it and before
     the text are looked at. A pair is left out whose other terms cannot lift its cosine to `least`:
@@ -52,29 +49,27 @@ def neighbours(found: Vectors, since: Sequence[int], least: float = 0.0) -> Iter
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
     postings = _postings(found, np.array(since, np.intp))
-    rests = np.array([math.sqrt(float((weights[_KEYS:] ** 2).sum())) for _, weights in found.rows])
+    rests = np.array([math.sqrt(float((found.row(at)[1][_KEYS:] ** 2).sum())) for at in range(len(since))])
     for begin, end in _blocks(postings, len(since)):
         ones, others, gains = _gained(postings, begin, end, len(since))
-        hits = np.nonzero(gains + rests[ones] + rests[others] >= least - _ROUNDING)[0]
-        yield from zip(ones[hits].tolist(), others[hits].tolist(), strict=True)
+        hits = gains + rests[ones] + rests[others] >= least - _ROUNDING
+        yield ones[hits], others[hits]
 
 
 def _postings(found: Vectors, since: Numbers) -> _Postings:
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
-    heavy = [(terms[:_KEYS], weights[:_KEYS]) for terms, weights in found.rows]
-    owners = np.repeat(np.arange(len(heavy)), [len(terms) for terms, _ in heavy])
-    terms = np.concatenate([np.zeros(0, np.intp), *(terms for terms, _ in heavy)])
-    amounts = np.concatenate([np.zeros(0), *(weights for _, weights in heavy)])
+    size = len(since)
+    lengths = np.minimum(np.diff(found.starts), _KEYS)
+    owners, heavy = np.repeat(np.arange(size), lengths), spread(found.starts[:-1], lengths)
+    terms, amounts = found.terms[heavy], found.weights[heavy]
     order = np.argsort(terms, kind="stable")
-    places = terms[order] * len(heavy) + owners[order]
+    texts, by_term = owners[order], terms[order] * size
+    first, last = np.empty_like(order), np.empty_like(order)
+    first[order] = np.searchsorted(by_term + texts, by_term + since[texts])
+    last[order] = np.arange(len(order))
     return _Postings(
-        texts=owners[order],
-        weights=amounts[order],
-        owners=owners,
-        amounts=amounts,
-        first=np.searchsorted(places, terms * len(heavy) + since[owners]),
-        last=np.searchsorted(places, terms * len(heavy) + owners),
+        texts=texts, weights=amounts[order], owners=owners, amounts=amounts, first=first, last=last
     )
 
 
@@ -107,39 +102,3 @@ def _gained(postings: _Postings, begin: int, end: int, size: int) -> tuple[Numbe
     gains: Weights = np.bincount(cells, weights=weights).astype(np.float64, copy=False)
     hits = np.nonzero(gains >= _HINT)[0]
     return hits % size, hits // size + oldest, gains[hits]
-
-
-def spread(first: Numbers, lengths: Numbers) -> Numbers:
-    """Give every place of stretches that begin at `first` and have these lengths, one after the other."""
-    import numpy as np  # noqa: PLC0415  lazy: heavy
-
-    ends = np.cumsum(lengths)
-    return np.repeat(first - (ends - lengths), lengths) + np.arange(int(ends[-1]))
-
-
-def cosines(found: Vectors, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:
-    """Give the cosine of each pair; those of one second text must come together.
-
-    Sums run in one order, so that they are the same to the last bit.
-    """
-    import numpy as np  # noqa: PLC0415  lazy: heavy
-
-    page = np.zeros(len(found.words))
-    for other, met in groupby(pairs, key=itemgetter(1)):
-        ones = [one for one, _ in met]
-        terms, weights = found.rows[other]
-        page[terms] = weights
-        yield from zip(((one, other) for one in ones), _along(page, found, ones), strict=True)
-        page[terms] = 0.0
-
-
-def _along(page: Weights, found: Vectors, ones: Sequence[int]) -> list[float]:
-    """Give the cosines of some texts with the one whose weights are laid out on the page."""
-    import numpy as np  # noqa: PLC0415  lazy: heavy
-
-    rows = [found.rows[one] for one in ones]
-    terms = np.concatenate([terms for terms, _ in rows])
-    weights = np.concatenate([weights for _, weights in rows])
-    owners = np.repeat(np.arange(len(rows)), [len(terms) for terms, _ in rows])
-    cosines: list[float] = np.bincount(owners, page[terms] * weights, minlength=len(rows)).tolist()
-    return cosines

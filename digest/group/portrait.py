@@ -88,7 +88,7 @@ def _partners(text: Imprint, language: str) -> dict[str, frozenset[str]]:
 
 def shared_words(one: int, other: int, text: Imprint, found: Vectors) -> tuple[str, ...]:
     """Give the five weightiest words that two texts share, as the first of them, `text`, spells them."""
-    ours, theirs = (dict(zip(*map(list, found.rows[at]), strict=True)) for at in (one, other))
+    ours, theirs = (dict(zip(*map(list, found.row(at)), strict=True)) for at in (one, other))
     weights = {number: ours[number] * theirs[number] for number in ours.keys() & theirs.keys()}
     spelling = _spelling(text, found.tongues[one], found.numbers)
     wanted = sorted(weights, key=lambda number: (-weights[number], found.words[number]))

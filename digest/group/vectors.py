@@ -32,17 +32,25 @@ _OFTEN = 0.05  # of them hold an ordinary word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vectors:
-    """The texts as unit vectors: by text the numbers of its terms and their weights, the heaviest first.
+    """The texts as unit vectors: their terms, as numbers, and weights; text by text, the heaviest first.
 
-    `words` are the terms by number, stemmed, and `numbers` the other way round; `rarity` gives by
-    tongue the rarity of each term, and `tongues` the tongue of each text.
+    `starts` says where those of each text begin, and at last where all end. `words` are the terms by
+    number, stemmed, and `numbers` the other way round; `rarity` gives by tongue the rarity of each
+    term, and `tongues` the tongue of each text.
     """
 
-    rows: tuple[tuple[Numbers, Weights], ...]
+    starts: Numbers
+    terms: Numbers
+    weights: Weights
     words: tuple[str, ...]
     numbers: Mapping[str, int]
     rarity: Mapping[str, Weights]
     tongues: tuple[str, ...]
+
+    def row(self, at: int) -> tuple[Numbers, Weights]:
+        """Give the terms of one text and their weights."""
+        own = slice(self.starts[at], self.starts[at + 1])
+        return self.terms[own], self.weights[own]
 
 
 def vectors(texts: Sequence[Imprint]) -> Vectors:
@@ -56,11 +64,19 @@ def vectors(texts: Sequence[Imprint]) -> Vectors:
     numbers, said = counted(texts, tongues)
     rarity = _rarity(said, numbers, tongues)
     damped = _damped(said)
-    rows = tuple(
+    rows = [
         _unit(terms, damped[(2 * amounts).astype(np.intp)] * rarity[of][terms])
         for (terms, amounts), of in zip(said, tongues, strict=True)
+    ]
+    return Vectors(
+        starts=np.cumsum([0, *(len(terms) for terms, _ in rows)]),
+        terms=np.concatenate([np.zeros(0, np.intp), *(terms for terms, _ in rows)]),
+        weights=np.concatenate([np.zeros(0), *(weights for _, weights in rows)]),
+        words=tuple(numbers),
+        numbers=numbers,
+        rarity=rarity,
+        tongues=tongues,
     )
-    return Vectors(rows=rows, words=tuple(numbers), numbers=numbers, rarity=rarity, tongues=tongues)
 
 
 def counted(

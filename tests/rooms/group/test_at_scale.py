@@ -9,18 +9,23 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from digest.group.cosines import cosines
 from digest.group.holders import gains, hold, nobody
-from digest.group.imprint import Imprint, imprints
-from digest.group.likeness import close, likenesses
-from digest.group.neighbours import cosines, neighbours
-from digest.group.portrait import Portrait, portrait
+from digest.group.imprint import Imprint, hours_between, imprints
+from digest.group.likeness import Night, close, likenesses, named
+from digest.group.likeness import night as compared
+from digest.group.neighbours import neighbours
+from digest.group.portrait import portrait
 from digest.group.rarity import rarity
 from digest.group.runs import shared_runs
-from digest.group.vectors import vectors
+from digest.group.vectors import Vectors, vectors
 from digest.model import Article
 from digest.text import normalised, shingles
 from tests.rooms.group.newsroom import article
+
+Numbers = NDArray[np.intp]
 
 SYLLABLES = ("ka", "lo", "mi", "ren", "tar", "vos", "el", "dun", "fi", "gar")
 
@@ -76,53 +81,84 @@ def test_holders_tell_who_holds_what() -> None:
     assert gains(holders, np.array([1, 2, 4]), np.array([10, 100, 1000])) == {7: 110, 8: 110, 9: 100}
 
 
-def test_cosines_are_those_of_the_vectors_laid_out() -> None:
-    texts = imprints(night(40))
-    found = vectors(texts)
-    rows = [dict(zip(terms.tolist(), weights.tolist(), strict=True)) for terms, weights in found.rows]
+def every_pair(size: int) -> tuple[Numbers, Numbers]:
+    ones, others = np.array(list(combinations(range(size), 2))).T
+    return ones, others
+
+
+def looked_at(found: Vectors, since: list[int], least: float = 0.0) -> set[tuple[int, int]]:
+    blocks = list(neighbours(found, since, least))
+    return {pair for ones, others in blocks for pair in zip(ones.tolist(), others.tolist(), strict=True)}
+
+
+@pytest.mark.parametrize("cells", [1, 700, 1 << 19])
+def test_cosines_are_those_of_the_vectors_laid_out(cells: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.group.cosines._CELLS", cells)
+    found = vectors(imprints(night(40)))
+    rows = [dict(zip(*map(list, found.row(at)), strict=True)) for at in range(40)]
     for row in rows:
         assert math.isclose(math.fsum(weight**2 for weight in row.values()), 1.0)
-    pairs = sorted(combinations(range(len(texts)), 2), key=lambda pair: pair[1])
-    for (one, other), cosine in cosines(found, pairs):
+    ones, others = every_pair(40)
+    for one, other, cosine in zip(ones, others, cosines(found, ones, others), strict=True):
         expected = math.fsum(rows[one][term] * rows[other].get(term, 0.0) for term in rows[one])
         assert cosine == pytest.approx(expected, abs=1e-12)
+
+
+def test_a_cosine_is_the_same_to_the_last_bit_whatever_is_looked_at_with_it() -> None:
+    found = vectors(imprints(night(40)))
+    ones, others = every_pair(40)
+    alone = [cosines(found, ones[at : at + 1], others[at : at + 1])[0] for at in range(len(ones))]
+    assert cosines(found, ones, others).tolist() == alone
+    assert cosines(found, ones[::-1], others[::-1]).tolist() == alone[::-1]
 
 
 @pytest.mark.parametrize("cells", [1, 50, 1 << 18])
 def test_neighbours_are_the_same_however_few_are_looked_at_together(
     cells: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    texts = imprints(night(40))
-    found = vectors(texts)
-    whole = set(neighbours(found, [0] * 40))
+    found = vectors(imprints(night(40)))
+    whole = looked_at(found, [0] * 40)
     monkeypatch.setattr("digest.group.neighbours._CELLS", cells)
-    assert set(neighbours(found, [0] * 40)) == whole
-    assert set(neighbours(found, list(range(40)))) == set()
+    assert looked_at(found, [0] * 40) == whole
+    assert looked_at(found, list(range(40))) == set()
+
+
+def drawn(size: int) -> Night:
+    texts = imprints(night(size))
+    found = vectors(texts)
+    return compared(texts, found, lambda at: portrait(texts[at], found.tongues[at], found))
 
 
 def test_no_close_pair_is_missed() -> None:
-    texts = imprints(night(60))
-    found = vectors(texts)
-
-    def look(at: int) -> Portrait:
-        return portrait(texts[at], found.tongues[at], found)
-
-    pairs = sorted(combinations(range(len(texts)), 2), key=lambda pair: pair[1])
-    everything = likenesses(texts, found, pairs, look, 0.18)
-    assert close(texts, found, look, 0.18) == everything
+    of, (ones, others) = drawn(60), every_pair(60)
+    everything = dict(named(ones, others, likenesses(of, ones, others, 0.18)))
+    assert close(of, 0.18) == everything
     assert everything
 
 
+def test_a_likeness_fades_with_the_hours_between_and_ends_after_four_days() -> None:
+    of, (ones, others) = drawn(60), every_pair(60)
+    said, alike = cosines(of.vectors, ones, others), likenesses(of, ones, others)
+    beyond = 0
+    for one, other, cosine, value in zip(ones, others, said, alike, strict=True):
+        hours = hours_between(of.texts[one], of.texts[other])
+        faded = math.exp(-((hours / 72) ** 2) / 2) if hours is not None else 1.0
+        beyond += hours is not None and hours > 96
+        expected = 0.0 if hours is not None and hours > 96 else cosine * faded
+        assert value == pytest.approx(expected if expected >= 0.02 else 0.0, abs=1e-6)
+    assert beyond
+
+
 def test_pairs_that_cannot_be_close_are_not_looked_at() -> None:
-    heads = [replace(each, body=each.body[:2]) for each in night(60)]
-    found = vectors(imprints(heads))
-    looked = set(neighbours(found, [0] * 60, 0.18))
-    pairs = sorted(combinations(range(60), 2), key=lambda pair: pair[1])
-    assert looked == {pair for pair, cosine in cosines(found, pairs) if cosine >= 0.18}
-    assert len(looked) < len(set(neighbours(found, [0] * 60))) / 2
+    found = vectors(imprints([replace(each, body=each.body[:2]) for each in night(60)]))
+    looked = looked_at(found, [0] * 60, 0.18)
+    ones, others = every_pair(60)
+    hits = cosines(found, ones, others) >= 0.18
+    assert looked == set(zip(ones[hits].tolist(), others[hits].tolist(), strict=True))
+    assert len(looked) < len(looked_at(found, [0] * 60)) / 2
 
 
 def test_an_empty_night_and_texts_without_a_word_are_no_trouble() -> None:
     empty: tuple[Imprint, ...] = imprints([article("a", "Quay Courier", ()), article("b", "Norr Herald", ())])
-    assert list(neighbours(vectors(empty), [0, 0])) == []
-    assert list(neighbours(vectors([]), [])) == []
+    assert looked_at(vectors(empty), [0, 0]) == set()
+    assert looked_at(vectors([]), []) == set()

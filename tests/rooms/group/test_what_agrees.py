@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 import pytest
 
-from digest.group.average import Nearness, average_link
+from digest.group.average import Group, Near, average_link
 from digest.group.evidence import own_words, points
 from digest.group.imprint import Imprint, imprint
 from digest.group.portrait import Portrait, portrait
 from digest.group.vectors import vectors
 from digest.group.versions import headlines_agree, openings_agree
+from digest.group.wishes import Pair
 from tests.rooms.group.newsroom import article
 
 OPENING = "The ferry to the outer islands runs again from Monday after a winter of long repairs."
@@ -77,11 +79,21 @@ def test_the_words_of_an_outlet_s_own_series_are_no_evidence() -> None:
     assert own_words(series[:3], ["en"] * 3)["quay courier"] == frozenset()
 
 
+def nearness(ties: Mapping[Pair, float], asked: list[Pair] | None = None) -> Near:
+    """Call those near that are tied; `asked` is told which were asked about."""
+
+    def total(one: Group, other: Group) -> float:
+        pairs = [(min(pair), max(pair)) for pair in product(one, other)]
+        (asked if asked is not None else []).extend(pairs)
+        return sum(ties.get(pair, 0.0) for pair in pairs)
+
+    return lambda between: [total(*groups) for groups in between]
+
+
 def test_a_tie_of_one_joins_and_the_mean_decides() -> None:
     def joined(*pairs: tuple[int, int, float], apart: tuple[tuple[int, int], ...] = ()) -> list[list[int]]:
         ties = {(one, other): tie for one, other, tie in pairs}
-        near = Nearness(take=lambda _: None, total=lambda asked: sum(ties.get(pair, 0.0) for pair in asked))
-        return sorted(sorted(group) for group in average_link(3, near, ties, apart))
+        return sorted(sorted(group) for group in average_link(3, nearness(ties), ties, apart))
 
     assert joined((0, 1, 1.0)) == [[0, 1], [2]]
     assert joined((0, 1, 0.99)) == [[0], [1], [2]]
@@ -95,7 +107,6 @@ def test_a_tie_of_one_joins_and_the_mean_decides() -> None:
 def test_what_hangs_together_by_a_chain_is_not_asked_about_pair_by_pair(size: int) -> None:
     asked: list[tuple[int, int]] = []
     tied = {(at, at + 1): 1.0 for at in range(size - 1)}
-    near = Nearness(take=asked.extend, total=lambda pairs: sum(tied.get(pair, 0.0) for pair in pairs))
-    groups = average_link(size, near, tied, ())
+    groups = average_link(size, nearness(tied, asked), tied, ())
     assert groups == tuple((at, at + 1) for at in range(0, size, 2))
     assert size <= len(asked) <= 5 * size

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
-import unicodedata
 from collections.abc import Sequence
 
+from bench import bylines
+from bench.bylines import folded
 from bench.extractors import Extract, Extracted, extractors
 from bench.outcome import Options, Outcome, Scores, Task
 from bench.overlap import divided, precision_recall, shares, tokens, word_f1
 from bench.rows import Row
-from digest.agencies import agency
-from digest.urls import host
 
 BAD = 0.5
-_AND = re.compile(r",|;|\band\b|&")
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
 
 
 def run(rows: Sequence[Row], _: Options) -> Outcome:
@@ -55,24 +55,21 @@ def _timed(extract: Extract, row: Row) -> tuple[Extracted, float]:
 def _scores(rows: Sequence[Row], pages: Sequence[Extracted]) -> Scores:
     both = list(zip(rows, pages, strict=True))
     precision, recall, f1 = precision_recall([shares(row["body"], page.body) for row, page in both])
-    headlines = [
-        folded(row["headline"]) == folded(page.headline) for row, page in both if row.get("headline")
-    ]
-    dates = [row["date"][:10] == page.date[:10] for row, page in both if row.get("date")]
-    named = [(true, _people(page.authors)) for row, page in both if (true := true_authors(row))]
+    titled = [(row, page.headline) for row, page in both if row.get("headline")]
+    signed = [(row, page) for row, page in both if bylines.true_authors(row)]
+    people = [(row, page) for row, page in signed if bylines.names_people(row)]
     return {
         "p": precision,
         "r": recall,
         "f1": f1,
         "exact": _share([tokens(row["body"]) == tokens(page.body) for row, page in both]),
         "bad": sum(word_f1(row["body"], page.body) < BAD for row, page in both),
-        "headline": _share(headlines),
-        "authors": _share([true == found for true, found in named]),
-        "authors_people": _share(
-            [_people(page.authors) == true_authors(row) for row, page in both if names_people(row)]
-        ),
-        "authors_invented": sum(bool(page.authors) for row, page in both if not true_authors(row)),
-        "date": _share(dates),
+        "headline": _share([folded(row["headline"]) == folded(found) for row, found in titled]),
+        "authors": _share([_same_words(row, page) for row, page in signed]),
+        "authors_people": _share([_same_words(row, page) for row, page in people]),
+        "bylines": _share([bylines.is_right(row, page) for row, page in signed]),
+        "authors_invented": sum(bool(page.authors) for row, page in both if not bylines.true_authors(row)),
+        "date": _share([same_day(row, page.date) for row, page in both if row.get("date")]),
         "failed": sum(page.failed for page in pages),
     }
 
@@ -81,32 +78,26 @@ def _share(right: Sequence[bool]) -> float | None:
     return sum(right) / len(right) if right else None
 
 
-def folded(text: str | None) -> str:
-    """Fold a headline or a name for comparison: its words in lower case."""
-    return " ".join(tokens(unicodedata.normalize("NFKC", text or "").lower()))
+def _same_words(row: Row, page: Extracted) -> bool:
+    return bylines.words_of(page.authors) == bylines.true_authors(row)
 
 
-def true_authors(row: Row) -> frozenset[str]:
-    """Give the words of a row's true authors, listed in `authors` or named in one text in `author`."""
-    return _people(_listed(row))
+def same_day(row: Row, found: str) -> bool:
+    """Tell the true day: as it is written, or as the page writes the very instant that was found."""
+    if row["date"][:10] == found[:10]:
+        return True
+    instant = _instant(found)
+    stamps = _STAMP.findall(row["html"]) if instant else ()
+    return any(_instant(stamp) == instant for stamp in stamps if stamp.startswith(row["date"][:10]))
 
 
-def names_people(row: Row) -> bool:
-    """Tell a row whose true authors are persons: many golds name an agency or the outlet itself."""
-    site = "".join(host(row.get("url") or "").split(".")[-2:-1]).replace("-", "")
-    names = _listed(row)
-    letters = ["".join(filter(str.isalnum, name.lower())) for name in names]
-    outlets = any(site and (site in name or name in site) for name in letters)
-    return bool(names) and not outlets and not any(agency(name.strip()) for name in names)
-
-
-def _listed(row: Row) -> Sequence[str]:
-    stated = row.get("authors") or row.get("author") or ()
-    return _AND.split(stated) if isinstance(stated, str) else stated
-
-
-def _people(names: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for name in names for word in folded(name).split())
+def _instant(text: str) -> dt.datetime | None:
+    """Read an aware instant; None for a day, or where no zone is known."""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.replace(microsecond=0) if moment.tzinfo else None
 
 
 def _prediction(row: Row, page: Extracted) -> Row:

@@ -28,6 +28,7 @@ class Extracted:
     headline: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
+    agency: str = ""
     article: Article | None = None
     failed: bool = False
 
@@ -53,6 +54,7 @@ def ours(row: Row) -> Extracted:
         headline=article.headline or "",
         authors=tuple(person.name for person in article.authors),
         date=article.date_published.value if article.date_published else "",
+        agency=article.source_organization or "",
         article=article,
     )
 

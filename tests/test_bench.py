@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bench import articles, feeds, instructions, speed, stated_dates, workloads
+from bench import articles, bylines, feeds, instructions, speed, stated_dates, workloads
 from bench.clusters import compared, connected, star
 from bench.command import main, measured
 from bench.extractors import Extracted
@@ -180,6 +180,43 @@ def test_articles(file: File, tmp_path: Path) -> None:
     assert {"id", "body", "headline", "authors", "date", "dateline", "agency", "corrections"} == {
         *predicted[0]
     }
+
+
+@pytest.mark.parametrize(
+    ("gold", "authors", "agency", "right"),
+    [
+        (["Ada Renholm"], ("Ada Renholm",), "", True),
+        (["Ada Renholm", "Reuters"], ("Ada Renholm",), "Reuters", True),
+        (["Ada Renholm", "Reuters"], ("Ada Renholm", "Reuters"), "", True),
+        (["Ada Renholm", "Reuters"], ("Ada Renholm",), "", False),
+        (["The Associated Press"], (), "AP", True),
+        (["The Associated Press"], (), "AFP", False),
+        (["Quay Courier"], (), "", True),
+        (["Quay Courier"], ("Quay Courier",), "", True),
+        (["Quay Courier"], ("Ada Renholm",), "", False),
+        (["Ada Renholm"], ("Ada Renholm", "Jon Berg"), "", False),
+    ],
+)
+def test_a_byline_is_right_in_whatever_field(
+    gold: list[str], authors: tuple[str, ...], agency: str, *, right: bool
+) -> None:
+    row = {"authors": gold, "url": "https://www.quaycourier.example/1", "html": "<p>"}
+    assert bylines.is_right(row, Extracted(body="", authors=authors, agency=agency)) is right
+
+
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        ("2026-07-10", True),
+        ("2026-07-09", False),
+        ("2026-07-09T22:50:17Z", True),  # what the page states, in another zone
+        ("2026-07-09T21:50:17Z", False),
+        ("2026-07-09T22:50:17", False),
+    ],
+)
+def test_a_day_is_the_true_one_in_the_zone_the_page_writes(found: str, *, right: bool) -> None:
+    row = {"date": "2026-07-10", "html": '<time datetime="2026-07-10T00:50:17+02:00">'}
+    assert articles.same_day(row, found) is right
 
 
 def test_a_page_an_extractor_raises_on_has_no_text_and_is_counted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digest.agencies import agency
-from digest.clean.names import DESKS, bare, is_email, split
+from digest.clean.names import DESKS, bare, is_email, is_role, split
 from digest.clean.shape import folded
 from digest.model import Article, Person, Removed
 
@@ -53,9 +53,19 @@ def _parts(raw: str) -> tuple[str, ...]:
         return (raw,)
     if agency(text):
         return (text,)
-    parts = tuple(part for piece in split(text) if (part := bare(piece)))
+    parts = _without_roles(tuple(part for piece in split(text) if (part := bare(piece))))
     inverted = len(parts) == 2 and all(" " not in part for part in parts) and "," in text  # noqa: PLR2004  two
     return (text,) if inverted and not any(map(agency, parts)) else parts
+
+
+def _without_roles(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what a person is: "Jane Roe, MD", "Jane Roe, Home and Garden Editor"."""
+    last = max((at for at, part in enumerate(parts) if at and is_role(part)), default=0)
+    return tuple(
+        part
+        for at, part in enumerate(parts)
+        if not at or agency(part) or not (at == last or (at < last and (" " not in part or is_role(part))))
+    )
 
 
 def _named(raw: str) -> str:

@@ -20,6 +20,15 @@ _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "das", "di", "del", "della", "der", "den", "van", "von", "vom", "zu", "zur"}
     | {"la", "le", "el", "al", "bin", "ibn", "ben", "bint", "ter", "ten", "af", "av", "du", "des"}
 )
+_LETTERS = re.compile(r"(?:[A-Z]\.?){2,6}|Ph\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?|Esq\.?")
+_ROLE_NAMES = """
+expert editor reporter correspondent director founder co-founder writer manager specialist professor
+consultant analyst officer president journalist producer columnist strategist researcher scientist
+redakteur redakteurin reporterin korrespondent korrespondentin journaliste journalistin rédacteur
+rédactrice correspondant correspondante periodista redactor redactora corresponsal giornalista
+redattore redattrice corrispondente jornalista repórter
+"""
+_ROLES = frozenset(_ROLE_NAMES.split())
 # Bylines that name a desk, not a person.
 DESK_NAMES = """
 staff | staff reporter | staff reporters | staff writer | staff writers | our correspondent
@@ -29,7 +38,8 @@ monitoring desk | monitoring report | newsroom | the newspaper's staff reporter
 the newspaper's correspondent | editorial | editorial board | editor | editors | admin
 administrator | webmaster | author | guest author | unknown | anonymous | redaktion | die redaktion
 redaction | la redaction | rédaction | la rédaction | redacción | redaccion | redazione | redação
-redacao
+redacao | nachrichten | aktuell | news | latest news | noticias | notícias | notizie | actualités | actualites
+team | press | presse | guest | contributor | contributors
 """
 DESKS = frozenset(name.strip() for row in DESK_NAMES.strip().splitlines() for name in row.split("|"))
 
@@ -57,6 +67,11 @@ def is_email(text: str) -> bool:
 def split(text: str) -> tuple[str, ...]:
     """Split a list of names at commas and at "and" in several languages."""
     return tuple(part for raw in _SPLIT.split(text[:LONGEST_LIST]) if (part := raw.strip(" .,")))
+
+
+def is_role(text: str) -> bool:
+    """Tell what stands behind a name: letters ("MD", "PhD"), or a function that ends in its noun."""
+    return bool(_LETTERS.fullmatch(text)) or text.rsplit(maxsplit=1)[-1].casefold() in _ROLES
 
 
 def listed(text: str) -> tuple[str, ...] | None:

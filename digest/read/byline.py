@@ -1,26 +1,38 @@
-"""Who wrote a page and when, as its visible markup says: for pages whose structured data are silent."""
+"""Who wrote a page, as its visible markup says: for pages whose structured data are silent."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from digest import dates
-from digest.model import PartialDate
+from digest.agencies import agency
+from digest.markup import blocks
 
-MAX_TIMES: Final = 20
-BEFORE: Final = 4  # lines above the headline where a date may stand, and below it
-AFTER: Final = 12
-LONGEST: Final = 80
+LONGEST: Final = 120  # characters of a line that is a byline
+MOST_LINES: Final = 4  # of an element that holds no more than who wrote it
+MOST_NAMES: Final = 4
 _SHORT: Final = 3  # letters
-_CHANGED: Final = re.compile(r"updat|modif|revis|aktualis|reviewed|mis à jour", re.IGNORECASE)
-_PARTS: Final = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|,\s+(?=\D)")
+_SEPARATOR: Final = re.compile(r"\s*[|•·⋅∙]\s*|\s+[–—-]\s+|,\s+(?=\D)")
 _NAME: Final = r"[^\W\d_a-z][\w.'’-]*(?:[ ](?:d[aeiu]|de[lnr]|van|von|al|bin|[^\W\d_a-z][\w.'’-]*)){1,3}"
+_AND: Final = r"(?:, | and | und | et | y | e | & )"
+_NAMES: Final = rf"{_NAME}(?:{_AND}{_NAME}){{0,3}}"
+_OPENING: Final = (
+    r"(?:(?:written|posted|published|reported|article|story|text|words|recipe)\s+)?by"
+    r"|von|par|por|di|door|av|(?:text|autor(?:in|es?)?|auth?ore?s?|auteurs?)(?=\s?:)"
+)
 _BY: Final = re.compile(
-    rf"(?:(?:[Ww]ritten )?[Bb]y|BY|Von|Par|Por|Di|Door|Av)\b:? "
-    rf"(?P<names>{_NAME}(?:(?:, | and | und | et | y | e ){_NAME}){{0,3}})"
+    rf"(?i:{_OPENING}):?\s?(?P<names>{_NAMES})"
+    r"(?=$|,| (?:on|in|am|le|el|il|em|from|for|aus)\b| \(|[ ]?\d)"
+)
+_BY_ALONE: Final = re.compile(rf"(?:{_OPENING}):?", re.IGNORECASE)
+_LIST: Final = re.compile(_NAMES)
+# What an author's page, link or element is called.
+_MARKED: Final = re.compile(
+    r"(?:^|[-_/ ])(?:authors?|autor(?:e[ns]?|in)?|auteurs?|byline|by-line|writers?|reporters?|journalists?"
+    r"|redaktor|verfasser|contributors?|staff)(?:$|[-_/ 0-9])|substack\.com/@",
+    re.IGNORECASE,
 )
 _MONTHS: Final = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -31,81 +43,104 @@ _TRAIL: Final = re.compile(
     rf"^(?:recipe|story|text|words|photos?)\s+(?=\w+ \w)|\s+(?:(?:{_MONTHS})\.?|\d+|sponsored)$",
     re.IGNORECASE,
 )
-_NO_NAMES: Final = frozenset({"written by", "by", "author", "posted by", "published by", "staff", "dec"})
 _OUTLETS_OPEN: Final = ("the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il ", "o ")
-_AND: Final = re.compile(r", | and | und | et | y | e ")
-_PUBLISHED: Final = re.compile(
-    r"^(?:(?:first )?published|posted|written|date|veröffentlicht|publié|publicado)?"
-    r"(?:\s*(?:on|at|am|le|el))?\s*:?\s*",
-    re.IGNORECASE,
-)
-_URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_SPLIT: Final = re.compile(_AND)
+_PARTICLE_NAMES: Final = "de da do dos das di del della der den van von al el bin ibn ben la le du des"
+_PARTICLES: Final = frozenset(_PARTICLE_NAMES.split())
 
 
 def written_by(root: Any, named: Iterable[str], head: Sequence[str], sites: Iterable[str]) -> tuple[str, ...]:
     """Give the names structured data state, or the page's byline when they only name the site."""
     known, stated = [_letters(site) for site in sites if site], tuple(named)
-    for names in _statements(root, stated, head):
+    for names in _statements(root, _apart(stated), head):
         if people := tuple(name for name in names if not _is_site(name, known)):
             return people
     return tuple(name for name in stated if _could_be_both(name, known))
-
-
-def published_on(root: Any, head: Sequence[str], url: str | None, now: dt.datetime) -> PartialDate | None:
-    """Give the first date stated by the page's elements, a line at its head, or its address."""
-    elements = (dates.parse(raw, "meta", now) for raw in _times(root))
-    shown = (dates.parse(raw, "text", now) for raw in _dated(head))
-    day = _URL_DAY.search(url or "")
-    address = (dates.parse("-".join(part.groups()), "url", now) for part in [day] if part)
-    return next((date for date in (*elements, *shown, *address) if date), None)
-
-
-def head_lines(lines: Sequence[str], headline: str | None) -> tuple[str, ...]:
-    """Give the visible lines about the headline, where a date stands; none when it is not shown."""
-    at = next((at for at, line in enumerate(lines) if line == headline), None)
-    return () if at is None else (*lines[at + 1 : at + AFTER], *lines[max(0, at - BEFORE) : at])
-
-
-def _dated(head: Iterable[str]) -> Iterator[str]:
-    """Give what could be the day of publication; the day of a change is another."""
-    for line in head:
-        if len(line) <= LONGEST and not _CHANGED.search(line):
-            for part in _PARTS.split(line):
-                yield _PUBLISHED.sub("", part).strip()
-
-
-def _shown(head: Iterable[str]) -> tuple[str, ...]:
-    """Give the names of the first visible line that is "By" and names."""
-    found = (_BY.fullmatch(_PARTS.split(line)[0].strip()) for line in head if len(line) <= LONGEST)
-    return next((tuple(_AND.split(match["names"])) for match in found if match), ())
-
-
-def _byline(root: Any) -> tuple[str, ...]:
-    from trafilatura.metadata import extract_author  # noqa: PLC0415  lazy: heavy
-
-    try:
-        found = extract_author(root) or ""
-    except Exception:  # noqa: BLE001  whatever the extractor trips over, a page never stops the night
-        return ()
-    names = (_TRAIL.sub("", name).strip() for name in found.split(";"))
-    return tuple(name for name in names if name and name.lower() not in _NO_NAMES)
-
-
-def _times(root: Any) -> Iterator[str]:
-    """Give what itemprop says first, then the time elements in order, without those of a change."""
-    for element in root.xpath("//*[@itemprop='datePublished']")[:MAX_TIMES]:
-        yield element.get("content") or element.get("datetime") or element.text or ""
-    for element in root.xpath("//time[@datetime][not(@itemprop='dateModified')][not(ancestor::aside)]")[
-        :MAX_TIMES
-    ]:
-        yield element.get("datetime")
 
 
 def _statements(root: Any, stated: tuple[str, ...], head: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Give what is stated, then what is shown, then what the markup says, as far as one is asked for."""
     yield stated
     yield _shown(head)
-    yield _byline(root)
+    yield _marked(root, head)
+    yield _guessed(root)
+
+
+def _apart(stated: Iterable[str]) -> tuple[str, ...]:
+    """Take an outlet and the agency it names beside itself apart: "The Gazette and Reuters"."""
+    parts = ((name, _SPLIT.split(name)) for name in stated)
+    return tuple(part for name, both in parts for part in (both if any(map(agency, both)) else (name,)))
+
+
+def _shown(head: Sequence[str]) -> tuple[str, ...]:
+    """Give the names of the first visible line that is "By" and names, or of the line under a lone "By"."""
+    for line, below in pairwise((*head, "")):
+        if _BY_ALONE.fullmatch(line) and (found := _LIST.fullmatch(_SEPARATOR.split(below)[0])):
+            return _listed(found.group())
+        parts = _SEPARATOR.split(line) if len(line) <= LONGEST else ()
+        if parts and agency(parts[0]) and " ".join(parts[1:]).isupper() == (len(parts) > 1):
+            return (parts[0],)
+        matches = (_BY.match(part.strip()) for part in (line, *parts) if parts)
+        if match := next(filter(None, matches), None):
+            dated = match.string[match.end() :].lstrip()[:1].isdigit()
+            return _listed(_TRAIL.sub("", match["names"]) if dated else match["names"])
+    return ()
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(_SPLIT.split(names))
+
+
+def _marked(root: Any, head: Sequence[str]) -> tuple[str, ...]:
+    """Give the names in elements at the page's head whose markup says that they hold the author."""
+    lines = set(head)
+    found: dict[str, None] = {}
+    for element in root.iter():
+        if _is_marked(element) and (names := _names_in(element, lines)):
+            found.update(dict.fromkeys(names))
+    return tuple(found)[:MOST_NAMES]
+
+
+def _is_marked(element: Any) -> bool:
+    if not element.attrib:
+        return False
+    called = (element.get(name) for name in ("class", "id", "rel", "itemprop", "href"))
+    return any(_MARKED.search(name) for name in called if name)
+
+
+def _names_in(element: Any, head: set[str]) -> tuple[str, ...]:
+    """Read an element of a few lines, of which those in the head that are names count."""
+    texts = blocks(element)
+    if not 1 <= len(texts) <= MOST_LINES:
+        return ()
+    near = [text for text in texts if text in head or any(text in line for line in head)]
+    parts = (_SEPARATOR.split(_BY.sub(r"\g<names>", text))[0] for text in near)
+    names = next((part for part in parts if _LIST.fullmatch(part) and not _BY_ALONE.fullmatch(part)), "")
+    return _listed(names) if names else ()
+
+
+def _guessed(root: Any) -> tuple[str, ...]:
+    """Give what trafilatura takes for the authors, as far as it could be names."""
+    from trafilatura.metadata import extract_author  # noqa: PLC0415  lazy: heavy
+
+    try:
+        found = extract_author(root) or ""
+    except Exception:  # noqa: BLE001  whatever the extractor trips over, a page never stops the night
+        return ()
+    names = tuple(_TRAIL.sub("", name).strip() for name in found.split(";"))
+    return names if all(map(_could_be_name, names)) and not (len(names) == 1 and _is_word(names[0])) else ()
+
+
+def _could_be_name(text: str) -> bool:
+    """Tell what has capitals where a name has them; scripts without capitals are believed."""
+    return not _BY_ALONE.fullmatch(text) and not any(
+        word[0].islower() and word not in _PARTICLES for word in text.split()
+    )
+
+
+def _is_word(text: str) -> bool:
+    """Tell a lone word, which is a section or a nickname rather than a name, where there are capitals."""
+    return " " not in text and text.upper() != text.lower()
 
 
 def _could_be_both(name: str, known: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ WEIGHTS: Final = (30, 20, 15, 7, 3)
 _SEPARATOR: Final = re.compile(r"\s+(?:[|\-–—·•:»*]|::)\s+")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _MIN_SITE: Final = 2
+_ALIKE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Titles:
 
 def page_headline(titles: Titles) -> str | None:
     """Let the titles vote, each in its own weight, without the name of the site; the first wins a tie."""
-    stated = (titles.jsonld, _h1(titles), titles.og, titles.twitter, titles.title)
+    stated = (titles.jsonld, shown_title(titles), titles.og, titles.twitter, titles.title)
     bare = tuple(without_site(title, titles) for title in stated)
     votes: Counter[tuple[str, ...]] = Counter()
     for title, weight in zip(bare, WEIGHTS, strict=True):
@@ -57,6 +58,14 @@ def h1s(root: Any) -> tuple[str, ...]:
     return tuple(text for h1 in root.iter("h1") if (text := " ".join(blocks(h1))))
 
 
+def shown_title(titles: Titles) -> str:
+    """Choose the h1 that shares most words with what else is stated: a page may have one for its menu."""
+    others = [title for title in (titles.jsonld, titles.og, titles.twitter, titles.title) if title]
+    best = max(titles.h1s, key=lambda h1: _agreement(h1, others), default="")
+    menu = best and _names_site(best, titles.sites) and _agreement(best, others) < _ALIKE
+    return "" if menu and others else best
+
+
 def _names_site(tail: str, sites: Iterable[str]) -> bool:
     """Tell the site's name, or words that all stand in its host ("Tide Blog" of blog.tide-table.example)."""
     letters, words = _letters(tail), set(tail.casefold().split())
@@ -67,12 +76,6 @@ def _names_site(tail: str, sites: Iterable[str]) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(mark for mark in text.casefold() if mark.isalnum())
-
-
-def _h1(titles: Titles) -> str:
-    """Choose the h1 that shares most words with what else is stated: a page may have one for its menu."""
-    others = [title for title in (titles.jsonld, titles.og, titles.twitter, titles.title) if title]
-    return max(titles.h1s, key=lambda h1: _agreement(h1, others), default="")
 
 
 def _agreement(h1: str, titles: Sequence[str]) -> float:

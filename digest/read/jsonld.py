@@ -17,12 +17,15 @@ _MAX_SCRIPTS: Final = 40
 _MAX_SCRIPT: Final = 1_000_000  # characters
 _MAX_OBJECTS: Final = 2_000
 _MAX_DEPTH: Final = 8
+_REFERRING: Final = ("author", "creator", "publisher", "sourceOrganization", "provider")
 Table = dict[str, Any]
 
 
 def articles(html: str) -> tuple[Table, ...]:
-    """Give the article objects a page's JSON-LD holds, in order."""
-    return tuple(table for table in objects(html) if is_article(table))
+    """Give the article objects a page's JSON-LD holds, in order, with whom they name by reference."""
+    every = objects(html)
+    named = {table["@id"]: table for table in every if isinstance(table.get("@id"), str) and "name" in table}
+    return tuple(_resolved(table, named) for table in every if is_article(table))
 
 
 def objects(html: str) -> tuple[Table, ...]:
@@ -41,6 +44,21 @@ def is_article(table: Table) -> bool:
     kinds = table.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
     return any(isinstance(name, str) and _ARTICLE.search(name.rsplit("/", 1)[-1]) for name in names)
+
+
+def _resolved(table: Table, named: dict[str, Table]) -> Table:
+    """Put the objects in place of the references to them: {"@id": "#ann"} is the person called so."""
+    held = {key: table[key] for key in _REFERRING if key in table}
+    return {**table, **{key: _referred(value, named) for key, value in held.items()}}
+
+
+def _referred(value: Any, named: dict[str, Table]) -> Any:
+    if isinstance(value, list):
+        return [_referred(part, named) for part in value]
+    if not isinstance(value, dict) or "name" in value:
+        return value
+    id_ = value.get("@id")
+    return named.get(id_, value) if isinstance(id_, str) else value
 
 
 def _scripts(html: str) -> Iterator[str]:

@@ -12,11 +12,12 @@ from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
 from digest.read.bounds import bounded
-from digest.read.byline import head_lines, published_on, written_by
+from digest.read.byline import written_by
 from digest.read.encoding import decoded, is_binary
-from digest.read.headline import Titles, h1s, page_headline
+from digest.read.headline import Titles, h1s, page_headline, shown_title
 from digest.read.identity import identity, keywords, label, people
 from digest.read.metas import Metas, first, metas
+from digest.read.published import head_lines, published_on
 from digest.read.rights import reserved
 from digest.read.selectors import select
 from digest.read.structured import Stated, addresses, stated
@@ -54,16 +55,17 @@ def read_page(document: Document, now: dt.datetime) -> Article:
     if root is None:
         return _empty(document, "an empty page")
     page = _Page(root=root, shown=linked_blocks(root), h1s=h1s(root), metas=metas(root))
-    said = _seen(page, stated(_own(html, page, document), page.metas, now), document, now)
-    article = _article(document, page, said)
+    said = stated(_own(html, page, document), page.metas, now)
+    titles = _titles(document, page, said)
+    article = _article(document, page, _seen(page, said, titles, document, now), titles)
     cut = len(document.body) > MAX_BYTES or is_capped(html)
     said_so = (*article.warnings, "a very long page, cut") if cut else article.warnings
     return bounded(replace(article, warnings=said_so))
 
 
-def _seen(page: _Page, said: Stated, document: Document, now: dt.datetime) -> Stated:
+def _seen(page: _Page, said: Stated, titles: Titles, document: Document, now: dt.datetime) -> Stated:
     """Fill what structured data leave open from what the page shows."""
-    head = head_lines(page.lines, _headline(document, page, said))
+    head = head_lines(page.lines, (shown_title(titles), page_headline(titles)))
     authors = written_by(page.root, said.authors, head, _site_names(document, page, said))
     date = said.date_published or published_on(page.root, head, document.url, now)
     return replace(said, authors=authors, date_published=date)
@@ -105,7 +107,7 @@ def _canonical(page: _Page) -> str | None:
     return first(page.metas, "og:url")
 
 
-def _article(document: Document, page: _Page, said: Stated) -> Article:
+def _article(document: Document, page: _Page, said: Stated, titles: Titles) -> Article:
     source = document.source
     body, warnings = _body(page, said, document)
     id_, keys = identity(document.url, None, body or page.lines)
@@ -114,7 +116,7 @@ def _article(document: Document, page: _Page, said: Stated) -> Article:
         source=source.id,
         label=label(document, said.publisher),
         url=document.url,
-        headline=_headline(document, page, said),
+        headline=page_headline(titles),
         body=body,
         retrieved=document.retrieved,
         keys=keys,
@@ -152,8 +154,8 @@ def _site_names(document: Document, page: _Page, said: Stated) -> tuple[str, ...
     return (*_sites(document, page, said)[:-1], *(label for label in labels if label not in persons))
 
 
-def _headline(document: Document, page: _Page, said: Stated) -> str | None:
-    titles = Titles(
+def _titles(document: Document, page: _Page, said: Stated) -> Titles:
+    return Titles(
         jsonld=said.headline or "",
         h1s=page.h1s,
         og=plain(first(page.metas, "og:title") or ""),
@@ -161,7 +163,6 @@ def _headline(document: Document, page: _Page, said: Stated) -> str | None:
         title=next((" ".join((found.text or "").split()) for found in page.root.iter("title")), ""),
         sites=_sites(document, page, said),
     )
-    return page_headline(titles)
 
 
 def _language(page: _Page, said: Stated, configured: str | None) -> str | None:

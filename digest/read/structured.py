@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -29,8 +30,13 @@ _MODIFIED = (
 )
 _AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-    "cxenseparse:author", "article:author_name", "og:article:author", "citation_author",
+    "articleauthor", "cxenseparse:author", "article:author_name", "og:article:author", "citation_author",
 )  # fmt: skip
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted) by|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|door|geschreven",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(r"://|: |[{}<>$@]|^[a-z]\w*(?:\.\w+)+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +72,7 @@ def stated(table: Table, found: Metas, now: dt.datetime) -> Stated:
         section=_first_text(table.get("articleSection"))
         or _plain(first(found, "article:section", "section")),
         keywords=_keywords(table, found),
-        publisher=_name(table.get("publisher")) or _plain(first(found, "og:site_name", "application-name")),
+        publisher=_publisher(table.get("publisher"), found),
         credit_text=_text(table.get("creditText")),
         source_organization=_name(table.get("sourceOrganization")) or _name(table.get("provider")),
         is_based_on=_link(table.get("isBasedOn")),
@@ -121,10 +127,23 @@ def _names_of(part: Any) -> Iterator[str]:
 
 def _meta_authors(found: Metas) -> tuple[str, ...]:
     for name in _AUTHORS:
-        names = tuple(text for raw in found.get(name, ()) if (text := plain(raw)) and "://" not in text)
-        if names:
+        if names := _sensible(found.get(name, ())):
             return names
-    return ()
+    return _sensible(content for label, content in _labelled(found) if _WRITTEN_BY.match(label))
+
+
+def _sensible(raws: Iterable[str]) -> tuple[str, ...]:
+    """Leave out addresses, roles ("design: Ann Poe") and what a template forgot to fill in."""
+    texts = (plain(raw) for raw in raws)
+    return tuple(text for text in texts if text and not _NO_AUTHOR.search(text))
+
+
+def _labelled(found: Metas) -> Iterator[tuple[str, str]]:
+    """Give the pairs of label and content that pages state for cards: "Written by", "Ann Poe"."""
+    for number in ("1", "2"):
+        label, content = first(found, f"twitter:label{number}"), first(found, f"twitter:data{number}")
+        if label and content:
+            yield label, content
 
 
 def _date(
@@ -136,6 +155,13 @@ def _date(
     evidence: Evidence = "meta"
     readings = (dates.parse(raw, evidence, now) for name in names for raw in found.get(name, ())[:1])
     return next((date for date in readings if date), None)
+
+
+def _publisher(value: Any, found: Metas) -> str | None:
+    """Give the outlet's name; of somebody who publishes on their own it is what the site is called."""
+    site = _plain(first(found, "og:site_name", "application-name"))
+    own = any("Person" in _each(part.get("@type")) for part in _each(value) if isinstance(part, dict))
+    return (site if own else None) or _name(value) or site
 
 
 def _language(table: Table, found: Metas) -> str | None:

@@ -13,6 +13,7 @@ _FIRST = -math.inf  # where the editor's pairs stand in the queue
 
 Group = tuple[int, ...]
 Near = Callable[[Sequence[tuple[Group, Group]]], Sequence[float]]
+Differ = Callable[[Group, Group], bool]
 Table = list[dict[int, float]]
 
 
@@ -27,14 +28,20 @@ class _Web:
 
 
 def average_link(
-    size: int, near: Near, tied: Mapping[Pair, float], apart: Collection[Pair], same: Collection[Pair] = ()
+    size: int,
+    near: Near,
+    tied: Mapping[Pair, float],
+    apart: Collection[Pair],
+    same: Collection[Pair] = (),
+    differ: Differ = lambda _one, _other: False,
 ) -> tuple[Group, ...]:
     """Join the two groups that are nearest on average, until no two reach a mean of 1.
 
     `near` adds up, for each two groups it is given, how near each of one is to each of the other. The
     pairs of `tied` between two groups must add up to 1. Groups holding a pair of `apart` never
-    join, others with one of `same` always do. Every join makes a new number, so ties always go to
-    the older group and the result is one. Nearness is asked for between groups tied enough only.
+    join, others with one of `same` always do, and those that `differ` only then. Every join makes a new
+    number, so ties always go to the older group and the result is one. Nearness is asked for between
+    groups tied enough only.
     """
     alone: dict[int, Group] = {number: (number,) for number in range(size)}
     web = _Web(groups=alone, links=_both_ways(size, tied), sums=_both_ways(size, {}), near=near)
@@ -43,8 +50,10 @@ def average_link(
     heap = [*((_FIRST, *pair) for pair in same), *_queued(dict(alone), web)]
     heapq.heapify(heap)
     while heap:
-        _, one, other = heapq.heappop(heap)
+        mean, one, other = heapq.heappop(heap)
         if one not in web.groups or other not in web.groups or other in barred[one]:
+            continue
+        if mean > _FIRST and differ(web.groups[one], web.groups[other]):
             continue
         joined = len(web.links)
         web.groups[joined] = web.groups[one] + web.groups[other]

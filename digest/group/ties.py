@@ -1,0 +1,83 @@
+"""Ties: what must hold between texts before their groups may become one event, however near they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from digest.group.collections import is_collection
+from digest.group.evidence import own_words, points
+from digest.group.imprint import Imprint
+from digest.group.likeness import Likenesses, Look, Night
+from digest.group.match import RUNS, figures_differ
+
+# What ties two texts, as (likeness, points of evidence, tie), for two texts of one outlet, for a pair
+# with a teaser and for whole texts. A tie of 1 joins two groups, lesser ones only where they add up.
+_AT_HOME = ((0.30, 3.0, 1.0),)
+_WITH_TEASER = ((0.30, 1.5, 1.0), (0.26, 1.75, 1.0), (0.21, 2.5, 1.0), (0.18, 2.0, 0.4))
+_WHOLE = ((0.30, 1.0, 1.0), (0.25, 2.0, 1.0), (0.20, 5.0, 1.0), (0.20, 2.5, 0.4), (0.16, 0.5, 0.26))
+_BY_THEMSELVES = (0.18, 1.5, 1.0)  # for whole texts that share a name, where no third one is near to either
+
+_SHARED = 0.6  # a third text that is so much as near to the one as to the other is near to both
+_NAMED = 3  # names that two texts share: then they are of one event, whatever figures they state
+
+LEAST = min(least for lines in (_AT_HOME, _WITH_TEASER, _WHOLE) for least, _, _ in lines)
+
+
+def ties(of: Night, alike: Likenesses) -> Likenesses:
+    """Say how well each pair ties two groups: 1 alone does, several that reach 1 together do.
+
+    A collection of several stories tells none of them, so nothing ties it; nor are two bulletins of one
+    form tied that state other figures.
+    """
+    texts, found, look = of.texts, of.vectors, of.look
+    homes = {texts[one].outlet for one, other in alike if texts[one].outlet == texts[other].outlet}
+    at_home = [at for at, text in enumerate(texts) if text.outlet in homes]
+    own = own_words([texts[at] for at in at_home], [found.tongues[at] for at in at_home])
+    several = {at for at, text in enumerate(texts) if is_collection(text.article.headline)}
+    lone = alike.keys() - _crowded(alike)
+    tied: Likenesses = {}
+    for (one, other), value in alike.items():
+        lines = [line for line in _lines(one, other, of, lone=(one, other) in lone) if value >= line[0]]
+        if lines and several.isdisjoint((one, other)) and not _one_form(one, other, texts, look):
+            known = own[texts[one].outlet] if texts[one].outlet == texts[other].outlet else ()
+            weight = points(look(one), look(other), known)
+            tied[one, other] = max((tie for _, least, tie in lines if weight >= least), default=0.0)
+    return {pair: tie for pair, tie in tied.items() if tie}
+
+
+def _lines(one: int, other: int, of: Night, *, lone: bool) -> Sequence[tuple[float, float, float]]:
+    if of.texts[one].outlet == of.texts[other].outlet:
+        return _AT_HOME
+    if of.teasers[one] or of.teasers[other]:
+        return _WITH_TEASER
+    if lone and not of.look(one).names.isdisjoint(of.look(other).names):
+        return (*_WHOLE, _BY_THEMSELVES)
+    return _WHOLE
+
+
+def _crowded(alike: Likenesses) -> frozenset[tuple[int, int]]:
+    """Name the pairs of which one text is near to a third that the other is far from.
+
+    On a topic of which many write, two texts are near to one another and to others for the topic's
+    sake; where nobody else writes of it, being near says more.
+    """
+    near: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for (one, other), value in alike.items():
+        near[one].append((other, value))
+        near[other].append((one, value))
+
+    def strays(one: int, other: int) -> bool:
+        return any(
+            third != other and alike.get((min(third, other), max(third, other)), 0.0) < _SHARED * value
+            for third, value in near[one]
+        )
+
+    return frozenset(pair for pair in alike if strays(*pair) or strays(*reversed(pair)))
+
+
+def _one_form(one: int, other: int, texts: Sequence[Imprint], look: Look) -> bool:
+    """Say whether two texts are one form filled in twice: its wording, other figures, hardly a name."""
+    if len(texts[one].runs & texts[other].runs) < RUNS or not figures_differ(texts[one], texts[other]):
+        return False
+    return len(look(one).names & look(other).names) < _NAMED

@@ -10,6 +10,7 @@ from digest.text.abbreviations import (
     NUMBERED,
     ORDINAL_LANGUAGES,
     WITH_TIMES,
+    ranks,
     shortened,
     titles,
 )
@@ -100,7 +101,7 @@ def _full_stop(token: str, mark: re.Match[str], language: str | None, *, first: 
     word = token.lower()
     if mark["next"][0].isdecimal() and (word in NUMBERED or word in CAPITALISED):
         return False
-    if word in titles(language):
+    if word in titles(language) or (word in ranks(language) and token[0].isupper()):
         return bool(mark["close"])
     if word in ("a.m", "p.m"):
         return mark["next"].lower() not in WITH_TIMES

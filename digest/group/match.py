@@ -88,6 +88,16 @@ def share_a_paragraph(one: Imprint, other: Imprint) -> bool:
     )
 
 
+def share_their_text(one: Imprint, other: Imprint) -> bool:
+    """Say whether two texts are made of one: its opening, two paragraphs or forty words; no lone quotation."""
+    small, large = sorted((one, other), key=lambda text: text.words)
+    if len(small.runs & large.runs) < RUNS:
+        return False
+    both = [words for words, own in lines_of(small) if _stands(own, large.runs)]
+    much = len(both) >= _PARAGRAPHS or sum(map(len, both)) >= _WORDS
+    return much or _stands(opening(small), large.runs)
+
+
 def _kind_at_home(small: Imprint, large: Imprint, score: float) -> Kind | None:
     """Judge two pages of one outlet: a version opens alike, or puts news before the opening it had.
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from digest.group.copies import Copies, copies
 from digest.group.events import Events, events
 from digest.group.imprint import Imprint, Rank, imprints, rank
-from digest.group.match import share_a_paragraph
+from digest.group.match import share_their_text
 from digest.group.texts import Text, members_of, text_of
 from digest.group.wishes import Names, Pair
 from digest.model import Article, Join, Member, Story
@@ -79,7 +79,7 @@ def _origin(text: Text, origins: Sequence[tuple[int, Text]]) -> int:
 
 def _same_agency_text(one: Text, other: Text) -> bool:
     agencies = _agencies(one.imprints) & _agencies(other.imprints)
-    return bool(agencies) and share_a_paragraph(one.lead, other.lead)
+    return bool(agencies) and share_their_text(one.lead, other.lead)
 
 
 def _agencies(texts: Sequence[Imprint]) -> frozenset[str]:

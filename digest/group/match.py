@@ -89,7 +89,7 @@ def share_a_paragraph(one: Imprint, other: Imprint) -> bool:
 
 
 def share_their_text(one: Imprint, other: Imprint) -> bool:
-    """Say whether two texts are made of one: its opening, two paragraphs or forty words; no lone quotation."""
+    """Say whether two texts are one: by its opening, two paragraphs or forty words, no lone quotation."""
     small, large = sorted((one, other), key=lambda text: text.words)
     if len(small.runs & large.runs) < RUNS:
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from digest.group.collections import is_collection
 from digest.group.furniture import furniture, without
@@ -18,6 +19,10 @@ from digest.group.match import SHARE, Line, Match, lines_of, match
 from digest.group.rarity import Rarity, rarity
 from digest.group.roundups import WHOLE, roundups
 from digest.group.wishes import Names, Pair, others, wished
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _MOST = 100  # texts that one is compared with
 _ROUNDING = 0.001  # a score is rounded before it is compared
@@ -59,11 +64,12 @@ class _Window:
 class _Sky:
     """What one pass over the texts has found so far.
 
-    `holders` finds a text through its runs, `following` the followers of each leader, `near` every
-    text that another shares wording with.
+    `holders` finds a text through its runs, `page` has room for a mark on each, `following` has the
+    followers of each leader, `near` every text that another shares wording with.
     """
 
     holders: Holders
+    page: NDArray[np.bool_]
     following: dict[int, Matches] = field(default_factory=dict)
     near: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     apart: set[tuple[int, int]] = field(default_factory=set)
@@ -120,7 +126,10 @@ def _seen(window: _Window, order: Sequence[int]) -> _Sky:
     A text of which its leader covers most is not asked about again, so a story that many outlets
     carry costs each of them one comparison. The others may still be found to be roundups.
     """
-    sky = _Sky(holders=nobody(len(window.weights.steps)))
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
+    held = window.weights.held
+    sky = _Sky(holders=nobody(held), page=np.zeros(len(held), np.bool_))
     for number in order:
         found = _matches(number, window, sky)
         for other, _ in found:
@@ -155,18 +164,35 @@ def _matches(number: int, window: _Window, sky: _Sky) -> Matches:
     found = []
     text, total = window.texts[number], window.totals[number]
     lines: list[Line] | None = None
-    for other in _candidates(number, window, sky.holders):
-        shared = text.runs & window.texts[other].runs
-        score = round(window.weights.weigh(shared) / total, 3)
+    for other, shared, weight in _shared(number, _candidates(number, window, sky.holders), window, sky.page):
+        score = round(weight / total, 3)
         if score < SHARE:
             continue
         lines = lines_of(text) if lines is None else lines
-        evidence = match(text, window.texts[other], score, len(shared), lines)
+        evidence = match(text, window.texts[other], score, shared, lines)
         if evidence and evidence.kind == "recurring":
             sky.apart.add((min(other, number), max(other, number)))
         elif evidence:
             found.append((other, evidence))
     return found
+
+
+def _shared(
+    number: int, others: Sequence[int], window: _Window, page: NDArray[np.bool_]
+) -> list[tuple[int, int, int]]:
+    """Give for each of the others how many runs it shares with a text, and what those weigh."""
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
+    if not others:
+        return []
+    rows = [window.weights.ranked[other] for other in others]
+    runs, owners = np.concatenate(rows), np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    page[window.weights.ranked[number]] = True
+    met = page[runs]
+    page[window.weights.ranked[number]] = False
+    counts = np.bincount(owners[met], minlength=len(rows))
+    weights = np.bincount(owners[met], window.weights.weights[runs[met]], len(rows)).astype(np.intp)
+    return list(zip(others, counts.tolist(), weights.tolist(), strict=True))
 
 
 def _candidates(number: int, window: _Window, holders: Holders) -> list[int]:
@@ -176,13 +202,16 @@ def _candidates(number: int, window: _Window, holders: Holders) -> list[int]:
     they are not looked up: nothing is missed and stock phrases cost nothing. A form that hundreds of
     texts fill in is compared with its nearest only.
     """
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
     runs = window.weights.ranked[number]
-    weights = window.weights.steps[runs]
+    weights = window.weights.weights[runs]
     spare = int(window.totals[number] * (SHARE - _ROUNDING))
     common = weights[::-1].cumsum()
     dropped = int((common < spare).sum())
     least = spare - int(common[dropped - 1]) if dropped else spare
     kept = len(runs) - dropped
-    gained = gains(holders, runs[:kept], weights[:kept])
-    best = sorted((-weight, other) for other, weight in gained.items() if weight >= least)
-    return sorted(other for _, other in best[:_MOST])
+    texts, gained = gains(holders, runs[:kept], weights[:kept])
+    texts, gained = texts[gained >= least], gained[gained >= least]
+    best = np.lexsort((texts, -gained))[:_MOST]
+    return sorted(texts[best].tolist())

@@ -1,14 +1,11 @@
-"""Holders: which of the texts looked at so far hold a run of words.
-
-Nearly every run has one holder, for copies of a text are not asked about again; so the first holders
-stand in one table, and only further ones in lists.
-"""
+"""Holders: which of the texts looked at so far hold a run of words."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from digest.group.cosines import spread
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,41 +13,38 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.intp]
 
-_NOBODY = -1
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holders:
-    """The first holder of each run by its number, and the others of those that have more."""
+    """The texts that hold each run, run by run.
 
-    first: Numbers
-    more: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    `starts` says by run where its texts begin, `found` how many are known so far.
+    """
+
+    starts: Numbers
+    found: Numbers
+    texts: Numbers
 
 
-def nobody(runs: int) -> Holders:
-    """Give a table of so many runs that nobody holds yet."""
+def nobody(held: Numbers) -> Holders:
+    """Give a table of runs that nobody holds yet; `held` says how many texts may come to hold each."""
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
-    return Holders(first=np.full(runs, _NOBODY, np.intp))
+    ends = np.cumsum(held)
+    return Holders(starts=ends - held, found=np.zeros_like(held), texts=np.zeros(int(held.sum()), np.int32))
 
 
 def hold(holders: Holders, text: int, runs: Numbers) -> None:
     """Let a text hold its runs, each named once."""
-    free = holders.first[runs] == _NOBODY
-    holders.first[runs[free]] = text
-    for run in runs[~free].tolist():
-        holders.more[run].append(text)
+    holders.texts[holders.starts[runs] + holders.found[runs]] = text
+    holders.found[runs] += 1
 
 
-def gains(holders: Holders, runs: Numbers, weights: Numbers) -> Counter[int]:
-    """Add up for each text the weights of the runs it holds."""
-    first = holders.first[runs]
-    held = first != _NOBODY
-    gained: Counter[int] = Counter()
-    for run, one, weight in zip(
-        runs[held].tolist(), first[held].tolist(), weights[held].tolist(), strict=True
-    ):
-        gained[one] += weight
-        for other in holders.more.get(run, ()):
-            gained[other] += weight
-    return gained
+def gains(holders: Holders, runs: Numbers, weights: Numbers) -> tuple[Numbers, Numbers]:
+    """Give the texts that hold some of the runs, and the weight of what each holds."""
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
+    lengths = holders.found[runs]
+    held = holders.texts[spread(holders.starts[runs], lengths)]
+    texts, places = np.unique(held, return_inverse=True)
+    return texts, np.bincount(places, np.repeat(weights, lengths), len(texts)).astype(np.intp)

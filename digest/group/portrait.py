@@ -88,17 +88,23 @@ def _partners(text: Imprint, language: str) -> dict[str, frozenset[str]]:
 
 def shared_words(one: int, other: int, text: Imprint, found: Vectors) -> tuple[str, ...]:
     """Give the five weightiest words that two texts share, as the first of them, `text`, spells them."""
-    ours, theirs = (dict(zip(*map(list, found.row(at)), strict=True)) for at in (one, other))
-    weights = {number: ours[number] * theirs[number] for number in ours.keys() & theirs.keys()}
-    spelling = _spelling(text, found.tongues[one], found.numbers)
-    wanted = sorted(weights, key=lambda number: (-weights[number], found.words[number]))
-    return tuple(spelling.get(number, found.words[number]) for number in wanted[:_SHOWN])
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
+    (ours, amounts), (theirs, others) = found.row(one), found.row(other)
+    common, first, second = np.intersect1d(ours, theirs, assume_unique=True, return_indices=True)
+    shared = zip((-amounts[first] * others[second]).tolist(), common.tolist(), strict=True)
+    best = sorted((weight, found.words[term]) for weight, term in shared)[:_SHOWN]
+    spelling = _spelling(text, found.tongues[one], frozenset(word for _, word in best))
+    return tuple(spelling.get(word, word) for _, word in best)
 
 
-def _spelling(text: Imprint, language: str, numbers: Mapping[str, int]) -> dict[int, str]:
-    """Give by number of the term how a text first spells it."""
-    spelling: dict[int, str] = {}
-    for word in words("\n".join([text.article.headline or "", *text.body])):
-        for folded in normalised(word):
-            spelling.setdefault(numbers.get(stem(folded, language), -1), word)
+def _spelling(text: Imprint, language: str, wanted: frozenset[str]) -> dict[str, str]:
+    """Give how a text first spells the words of which these are the stems."""
+    spelling: dict[str, str] = {}
+    for line in (text.article.headline or "", *text.body):
+        for word in words(line):
+            stems = wanted.intersection([stem(folded, language) for folded in normalised(word)])
+            spelling.update({each: word for each in stems if each not in spelling})
+        if len(spelling) == len(wanted):
+            break
     return spelling

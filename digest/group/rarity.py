@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,31 +11,37 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Numbers = NDArray[np.intp]
+
 _UNIT = 1000  # weights are whole numbers, so that their sums do not hang on the order of a set
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rarity:
-    """The weight of each run held by two articles or more, and the weight of one held by one only.
+    """How rare each run is that two articles or more hold, and the weight of one held by one only.
 
-    `ranked` gives for each article its runs that others hold, by number and the rarest first,
-    `steps` their weights by number.
+    `ranked` gives for each article its runs that others hold, by number and the rarest first;
+    `weights` and `held` say by number what a run weighs, and how many articles hold it.
     """
 
-    weights: dict[int, int]
+    ranked: tuple[Numbers, ...]
+    weights: Numbers
+    held: Numbers
     alone: int
-    ranked: tuple[NDArray[np.intp], ...]
-    steps: NDArray[np.int64]
-
-    def weigh(self, runs: Iterable[int]) -> int:
-        """Add up the weights of the runs."""
-        get, alone = self.weights.get, self.alone
-        return sum([get(run, alone) for run in runs])
 
     def total(self, at: int, size: int) -> int:
         """Give the weight of an article that holds so many runs."""
-        held = self.ranked[at]
-        return int(self.steps[held].sum()) + (size - len(held)) * self.alone
+        return self.weigh(self.ranked[at]) + (size - len(self.ranked[at])) * self.alone
+
+    def weigh(self, runs: Numbers) -> int:
+        """Add up the weights of some runs."""
+        return int(self.weights[runs].sum())
+
+    def shared(self, one: int, other: int) -> Numbers:
+        """Give the runs that two articles share."""
+        import numpy as np  # noqa: PLC0415  lazy: heavy
+
+        return np.intersect1d(self.ranked[one], self.ranked[other], assume_unique=True)
 
 
 def rarity(texts: Sequence[frozenset[int]]) -> Rarity:
@@ -45,22 +51,18 @@ def rarity(texts: Sequence[frozenset[int]]) -> Rarity:
     """
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
+    sizes = [len(runs) for runs in texts]
     every = np.concatenate([np.zeros(0, np.uint64), *(np.fromiter(runs, np.uint64) for runs in texts)])
-    runs, numbers, held = np.unique(every, return_inverse=True, return_counts=True)
+    _, numbers, held = np.unique(every, return_inverse=True, return_counts=True)
     table = [_UNIT] + [round(_UNIT * math.log1p(len(texts) / df)) for df in range(1, len(texts) + 1)]
-    ends = np.cumsum([len(runs) for runs in texts])[:-1]
-    shared = held > 1
-    weights = np.array(table)[held]
+    owners = np.repeat(np.arange(len(texts)), sizes)
+    shared = np.flatnonzero(held[numbers] > 1)
+    numbers, owners = numbers[shared], owners[shared]
+    order = np.lexsort((numbers, held[numbers], owners))
+    ends = np.cumsum(np.bincount(owners, minlength=len(texts)))
     return Rarity(
-        weights=dict(zip(runs[shared].tolist(), weights[shared].tolist(), strict=True)),
+        ranked=tuple(np.split(numbers[order], ends[:-1]))[: len(texts)],
+        weights=np.array(table)[held],
+        held=held,
         alone=table[min(1, len(texts))],
-        ranked=tuple(_ranked(own[shared[own]], held) for own in np.split(numbers, ends)[: len(texts)]),
-        steps=weights,
     )
-
-
-def _ranked(numbers: NDArray[np.intp], held: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Put the runs of an article in order, the rarest first."""
-    import numpy as np  # noqa: PLC0415  lazy: heavy
-
-    return numbers[np.lexsort((numbers, held[numbers]))]

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from digest.group.imprint import Imprint
 from digest.group.rarity import Rarity
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Part = tuple[int, NDArray[np.intp]]  # a neighbour of a page, and the runs both share
 
 WHOLE = 0.60  # a page of which one story covers so much is that story's
 _BRIEF = 0.10
@@ -21,44 +28,50 @@ def roundups(
 
     The most scattered pages are asked first: a story is no roundup for standing in one.
     """
-    near_texts = {page: [texts[n] for n in others] for page, others in near.items() if len(others) > 1}
+    shared = {page: _parts(page, others, weights) for page, others in near.items() if len(others) > 1}
     suspects = [
-        (_cover(texts[page], others, weights, totals[page]), page)
-        for page, others in near_texts.items()
-        if is_roundup(texts[page], others, weights, totals[page])
+        (_cover(parts, weights, totals[page]), page)
+        for page, parts in shared.items()
+        if _is_roundup(parts, texts, weights, totals[page])
     ]
     found: list[int] = []
     for _, page in sorted(suspects):
-        others = [texts[n] for n in near[page] if n not in found]
-        if is_roundup(texts[page], others, weights, totals[page]):
+        parts = [part for part in shared[page] if part[0] not in found]
+        if _is_roundup(parts, texts, weights, totals[page]):
             found.append(page)
     return tuple(sorted(found))
 
 
-def _cover(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> float:
+def _parts(page: int, others: Sequence[int], weights: Rarity) -> list[Part]:
+    """Give what each of its neighbours shares with a page."""
+    return [(other, weights.shared(page, other)) for other in others]
+
+
+def _cover(parts: Sequence[Part], weights: Rarity, total: int) -> float:
     """Give the largest share of a page, of weight `total`, that stands in one of its neighbours."""
-    return max((round(weights.weigh(page.runs & text.runs) / total, 2) for text in neighbours), default=0.0)
+    return max((round(weights.weigh(runs) / total, 2) for _, runs in parts), default=0.0)
 
 
-def is_roundup(page: Imprint, neighbours: Sequence[Imprint], weights: Rarity, total: int) -> bool:
+def _is_roundup(parts: Sequence[Part], texts: Sequence[Imprint], weights: Rarity, total: int) -> bool:
     """Say whether two of the texts a page shares wording with have nothing to do with each other.
 
     None of them may cover 60 % of the page, whose weight is `total`; a part of less than a tenth is
     a teaser, not a brief.
     """
-    if _cover(page, neighbours, weights, total) >= WHOLE:
+    if _cover(parts, weights, total) >= WHOLE:
         return False
-    parts = [(page.runs & text.runs, text) for text in neighbours]
-    briefs = [part for part in parts if weights.weigh(part[0]) >= total * _BRIEF]
-    return any(_strangers(one, other) for at, one in enumerate(briefs) for other in briefs[:at])
+    briefs = [part for part in parts if weights.weigh(part[1]) >= total * _BRIEF]
+    return any(_strangers(one, other, texts) for at, one in enumerate(briefs) for other in briefs[:at])
 
 
-def _strangers(one: tuple[frozenset[int], Imprint], other: tuple[frozenset[int], Imprint]) -> bool:
+def _strangers(one: Part, other: Part, texts: Sequence[Imprint]) -> bool:
     """Say whether two texts hold different parts of the page and speak of different things."""
-    common = len(one[0] & other[0]) / min(len(one[0]), len(other[0]))
-    if round(common, 3) >= _OVERLAP:
+    import numpy as np  # noqa: PLC0415  lazy: heavy
+
+    both = np.intersect1d(one[1], other[1], assume_unique=True)
+    if round(len(both) / min(len(one[1]), len(other[1])), 3) >= _OVERLAP:
         return False
-    ours, theirs = _vocabulary(one[1]), _vocabulary(other[1])
+    ours, theirs = _vocabulary(texts[one[0]]), _vocabulary(texts[other[0]])
     return round(len(ours & theirs) / max(min(len(ours), len(theirs)), 1), 3) < _VOCABULARY
 
 

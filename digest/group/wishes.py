@@ -16,13 +16,15 @@ Names = tuple[str, str]
 
 def wished(pairs: Iterable[Names], texts: Sequence[Imprint]) -> frozenset[Pair]:
     """Turn pairs of article ids or addresses into pairs of positions; names not met are passed over."""
+    if not (asked := list(pairs)):
+        return frozenset()
     places: dict[str, set[int]] = defaultdict(set)
     for at, text in enumerate(texts):
         for name in (text.article.id, *text.article.keys, _address(text.article.url)):
             places[name].add(at)
     found = {
         (min(one, other), max(one, other))
-        for left, right in pairs
+        for left, right in asked
         for one in places.get(left, places.get(_address(left), ()))
         for other in places.get(right, places.get(_address(right), ()))
     }

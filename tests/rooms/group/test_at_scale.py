@@ -67,18 +67,29 @@ def test_weights_are_those_of_all_runs() -> None:
     whole = [shingles([word for words in text.paragraphs for word in words]) for text in texts]
     kept, plain = rarity([text.runs for text in texts]), rarity(whole)
     for at, text in enumerate(texts):
-        assert kept.total(at, text.size) == plain.weigh(whole[at])
-        assert [kept.steps[run] for run in kept.ranked[at]] == sorted(
-            [plain.weights[run] for run in whole[at] if run in plain.weights], reverse=True
-        )
+        assert kept.total(at, text.size) == plain.total(at, len(whole[at]))
+        weights = kept.weights[kept.ranked[at]].tolist()
+        assert weights == plain.weights[plain.ranked[at]].tolist() == sorted(weights, reverse=True)
+
+
+def test_what_two_texts_share_is_what_both_hold() -> None:
+    texts = imprints(night(60))
+    found = rarity([text.runs for text in texts])
+    for one, other in combinations(range(60), 2):
+        shared = texts[one].runs & texts[other].runs
+        assert len(found.shared(one, other)) == len(shared)
+        assert (len(shared) > 0) == (found.weigh(found.shared(one, other)) > 0)
 
 
 def test_holders_tell_who_holds_what() -> None:
-    holders = nobody(5)
+    holders = nobody(np.array([1, 2, 3, 1, 1]))
     hold(holders, 7, np.array([0, 1, 2]))
     hold(holders, 8, np.array([1, 2, 3]))
     hold(holders, 9, np.array([2]))
-    assert gains(holders, np.array([1, 2, 4]), np.array([10, 100, 1000])) == {7: 110, 8: 110, 9: 100}
+    texts, gained = gains(holders, np.array([1, 2, 4]), np.array([10, 100, 1000]))
+    assert dict(zip(texts.tolist(), gained.tolist(), strict=True)) == {7: 110, 8: 110, 9: 100}
+    texts, gained = gains(holders, np.array([4]), np.array([1000]))
+    assert len(texts) == len(gained) == 0
 
 
 def every_pair(size: int) -> tuple[Numbers, Numbers]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from digest.group.collections import is_collection
 from digest.group.evidence import own_words, points
@@ -21,6 +21,8 @@ _BY_THEMSELVES = (0.18, 1.5, 1.0)  # for whole texts that share a name, where no
 _SHARED = 0.6  # a third text that is so much as near to the one as to the other is near to both
 _NAMED = 3  # names that two texts share: then they are of one event, whatever figures they state
 
+Lone = Callable[[int, int], bool]
+
 LEAST = min(least for lines in (_AT_HOME, _WITH_TEASER, _WHOLE) for least, _, _ in lines)
 
 
@@ -35,10 +37,10 @@ def ties(of: Night, alike: Likenesses) -> Likenesses:
     at_home = [at for at, text in enumerate(texts) if text.outlet in homes]
     own = own_words([texts[at] for at in at_home], [found.tongues[at] for at in at_home])
     several = {at for at, text in enumerate(texts) if is_collection(text.article.headline)}
-    lone = alike.keys() - _crowded(alike)
+    lone = _lone(alike)
     tied: Likenesses = {}
     for (one, other), value in alike.items():
-        lines = [line for line in _lines(one, other, of, lone=(one, other) in lone) if value >= line[0]]
+        lines = [line for line in _lines(one, other, of, lone) if value >= line[0]]
         if lines and several.isdisjoint((one, other)) and not _one_form(one, other, texts, look):
             known = own[texts[one].outlet] if texts[one].outlet == texts[other].outlet else ()
             weight = points(look(one), look(other), known)
@@ -46,18 +48,18 @@ def ties(of: Night, alike: Likenesses) -> Likenesses:
     return {pair: tie for pair, tie in tied.items() if tie}
 
 
-def _lines(one: int, other: int, of: Night, *, lone: bool) -> Sequence[tuple[float, float, float]]:
+def _lines(one: int, other: int, of: Night, lone: Lone) -> Sequence[tuple[float, float, float]]:
     if of.texts[one].outlet == of.texts[other].outlet:
         return _AT_HOME
     if of.teasers[one] or of.teasers[other]:
         return _WITH_TEASER
-    if lone and not of.look(one).names.isdisjoint(of.look(other).names):
+    if lone(one, other) and not of.look(one).names.isdisjoint(of.look(other).names):
         return (*_WHOLE, _BY_THEMSELVES)
     return _WHOLE
 
 
-def _crowded(alike: Likenesses) -> frozenset[tuple[int, int]]:
-    """Name the pairs of which one text is near to a third that the other is far from.
+def _lone(alike: Likenesses) -> Lone:
+    """Say of two texts that are alike whether no third one is near to one and far from the other.
 
     On a topic of which many write, two texts are near to one another and to others for the topic's
     sake; where nobody else writes of it, being near says more.
@@ -73,7 +75,7 @@ def _crowded(alike: Likenesses) -> frozenset[tuple[int, int]]:
             for third, value in near[one]
         )
 
-    return frozenset(pair for pair in alike if strays(*pair) or strays(*reversed(pair)))
+    return lambda one, other: not (strays(one, other) or strays(other, one))
 
 
 def _one_form(one: int, other: int, texts: Sequence[Imprint], look: Look) -> bool:

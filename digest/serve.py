@@ -29,9 +29,9 @@ RECORDS = ("content/notes", "content/drafts", "content/state.json")
 WATCHED = ("templates", *RECORDS)
 WELL, MOVED, MISSING, BROKEN = 200, 301, 404, 500
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
-SCRIPT = b"""<script>(()=>{let seen;setInterval(async()=>{if(document.hidden)return;try{
+SCRIPT = b"""<script>(()=>{let seen="%s";setInterval(async()=>{if(document.hidden)return;try{
 const now=await(await fetch("/-/version",{cache:"no-store"})).text();
-if(seen!==undefined&&now!==seen)location.reload();seen=now}catch{}},100)})()</script>"""
+if(now!==seen)location.reload();seen=now}catch{}},100)})()</script>"""
 OVERLAY = """<aside role="alert" style="position:fixed;inset:auto 0 0 0;z-index:9;max-height:60vh;
 overflow:auto;padding:1rem 1.5rem;background:#7a1020;color:#fff;font:1rem/1.5 ui-monospace,monospace;
 overflow-wrap:anywhere">{text}</aside>"""
@@ -59,21 +59,22 @@ class Preview:
 
     def answer(self, path: str) -> Answer:
         """Give what stands at an address of the site; never raises what an editor can cause."""
+        now = self._stamp()
         if path == VERSION:
-            return Answer(status=WELL, media_type="text/plain", body=self._stamp().encode())
+            return Answer(status=WELL, media_type="text/plain", body=now.encode())
         try:
-            answer = self._drawn(path)
+            answer = self._drawn(path, now)
         except DigestError as mistake:
             self._say(str(mistake))
-            return Answer(status=BROKEN, media_type=HTML, body=self._mistaken(path, str(mistake)))
+            return Answer(status=BROKEN, media_type=HTML, body=self._mistaken(path, str(mistake), now))
         self._say("")
         return answer
 
     def _stamp(self) -> str:
         return stamp((self.file, *(self.project / place for place in WATCHED)))
 
-    def _drawn(self, path: str) -> Answer:
-        self._refreshed()
+    def _drawn(self, path: str, now: str) -> Answer:
+        self._refreshed(now)
         page = self._found(path if path and not path.endswith("/") else f"{path}index.html")
         if page is None and self._found(f"{path}/index.html"):
             return Answer(status=MOVED, media_type=HTML, body=b"", location=f"/{path}/")
@@ -82,7 +83,7 @@ class Preview:
         if page.media_type != HTML:
             return Answer(status=status, media_type=page.media_type, body=body)
         self._good[path] = body
-        return Answer(status=status, media_type=HTML, body=_watching(body))
+        return Answer(status=status, media_type=HTML, body=_watching(body, now))
 
     def _found(self, path: str) -> Page | None:
         """Look for a page, and list no more of the site than it takes to find it."""
@@ -90,9 +91,8 @@ class Preview:
             self._site[site_path(page.path)] = page
         return self._site.get(path)
 
-    def _refreshed(self) -> None:
+    def _refreshed(self, now: str) -> None:
         """Begin to list the site anew when a file has changed."""
-        now = self._stamp()
         if now == self._read:
             return
         config = self.configure()
@@ -107,9 +107,9 @@ class Preview:
             self._archive = (now, shown(self.project, config, drafts=self.drafts))
         return self._archive[1]
 
-    def _mistaken(self, path: str, text: str) -> bytes:
+    def _mistaken(self, path: str, text: str, now: str) -> bytes:
         notice = OVERLAY.format(text=html.escape(text)).encode()
-        return _watching(self._good.get(path, BARE), notice)
+        return _watching(self._good.get(path, BARE), now, notice)
 
     def _say(self, text: str) -> None:
         """Tell each mistake once, and once that it is mended."""
@@ -118,8 +118,11 @@ class Preview:
         self._told = text
 
 
-def _watching(page: bytes, notice: bytes = b"") -> bytes:
-    """Let a page reload itself in the preview; its policy allows no script, so it is taken out here."""
+def _watching(page: bytes, now: str, notice: bytes = b"") -> bytes:
+    """Let a page reload itself once the files are others than `now`, when it was drawn.
+
+    Its policy allows no script, so it is taken out here.
+    """
     free = POLICY.sub(b"", page)
     before, body, after = free.rpartition(b"</body>")
-    return before + notice + SCRIPT + body + after
+    return before + notice + SCRIPT % now.encode() + body + after

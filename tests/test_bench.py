@@ -401,7 +401,7 @@ def test_floors_that_are_not_held_end_in_one(
 def test_the_clock_counts_cpu_and_not_waiting() -> None:
     import time  # noqa: PLC0415  only here
 
-    assert seconds_of(lambda: time.sleep(0.05)) < 0.04
+    assert seconds_of(lambda: time.sleep(0.3)) < 0.2
     assert seconds_of(lambda: sum(range(300_000))) > 0.0005
 
 

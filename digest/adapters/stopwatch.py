@@ -61,6 +61,10 @@ class Stopwatch:
             sums[lap.stage] = sums.get(lap.stage, 0.0) + lap.seconds
         return {stage: round(total, 3) for stage, total in sums.items()}
 
+    def total(self) -> float:
+        """Sum the seconds of all laps, to the millisecond: no clock that is set anew changes them."""
+        return round(sum(lap.seconds for lap in self.laps), 3)
+
     def _since(self) -> float:
         before, self._heard = self._heard, _ticks()
         return self._heard - before

@@ -100,7 +100,6 @@ def _kept(project: Path, run: RunReport) -> tuple[str, ...]:
 
 
 def _run_report(watch: Watch, report: Report, error: str) -> RunReport:
-    ended = wall()
     failures = tuple(
         replace(failure, subject=clear(failure.subject), reason=clear(failure.reason))
         for failure in report.failures
@@ -109,9 +108,9 @@ def _run_report(watch: Watch, report: Report, error: str) -> RunReport:
         verb=watch.options.verb,
         version=__version__,
         started=stamp(watch.stopwatch.begun),
-        ended=stamp(ended),
+        ended=stamp(wall()),
         exit_code=report.exit_code,
-        seconds_total=round((ended - watch.stopwatch.begun).total_seconds(), 3),
+        seconds_total=watch.stopwatch.total(),
         seconds=watch.stopwatch.seconds(),
         counts=dict(report.counts),
         failed=troubles(failures),

@@ -18,7 +18,7 @@ from digest.errors import ConfigError
 from digest.model import Document, Failure, NotModified, Source, Validators
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
-RULES = FetchRules(now=NOW, seconds=5, allow_private=("127.0.0.0/8",), user_agent="digest-test/1")
+RULES = FetchRules(now=NOW, seconds=60, allow_private=("127.0.0.0/8",), user_agent="digest-test/1")
 BODY = "<rss>Überfahrt</rss>".encode("latin-1")
 
 
@@ -137,9 +137,10 @@ def test_answers_come_in_the_order_of_requests_one_at_a_time(outlet: str) -> Non
 
 def test_a_failed_page_is_named_by_its_address(outlet: str) -> None:
     source = Source(id="harbour", kind="feed", url=f"{outlet}/feed")
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        gone = f"http://127.0.0.1:{listener.getsockname()[1]}/page?token=canary"
-    (found,) = fetch([Request(source=source, url=gone)], RULES)
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        gone = f"http://127.0.0.1:{deaf.getsockname()[1]}/page?token=canary"
+        (found,) = fetch([Request(source=source, url=gone)], RULES)
     assert isinstance(found, Failure)
     assert found.subject.startswith("http://127.0.0.1:")
     assert "canary" not in found.subject

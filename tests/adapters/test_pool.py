@@ -30,13 +30,20 @@ def refused(_: object) -> None:
 
 
 def spun(_: object) -> None:
+    """Spend the whole allowance of CPU, made a small one: the test need not take minutes."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 1, resource.RLIM_INFINITY))
     while True:
         pass
 
 
+def allowance(_: int) -> tuple[int, int]:
+    """Say how many CPU seconds this worker has spent, rounded, and when the kernel will end it."""
+    return int(time.process_time()), resource.getrlimit(resource.RLIMIT_CPU)[0]
+
+
 DEEDS: dict[str, Callable[[tuple[str, int]], object]] = {
     "good": lambda _: None,
-    "sleep": lambda _: time.sleep(30),
+    "sleep": lambda _: time.sleep(600),
     "eat": lambda _: bytearray(4_000_000_000),
     "hoard": lambda _: [bytes(10_000_000) + bytes([number % 256]) for number in range(400)],
     "die": lambda _: os.kill(os.getpid(), signal.SIGKILL),
@@ -55,14 +62,12 @@ def failure(name: str, reason: str) -> Failure:
 
 
 def test_every_death_is_a_failure_in_its_place() -> None:
-    deeds = ["good", "sleep", "eat", "die", "raise", "leave", "break", "recurse", "good"]
+    deeds = ["good", "spin", "eat", "die", "raise", "leave", "break", "recurse", "good"]
     items = [(deed, number) for number, deed in enumerate(deeds)]
-    begun = time.monotonic()
-    found = list(mapped(2, 1.0, 512, "read")(awkward, items))
-    assert time.monotonic() - begun < 60
+    found = list(mapped(2, 600.0, 512, "read")(awkward, items))
     assert found == [
         0,
-        failure("sleep", "took too long"),
+        failure("spin", "took too long"),
         failure("eat", "needed too much memory"),
         failure("die", "the worker process died"),
         failure("raise", "not a feed"),
@@ -83,25 +88,20 @@ def test_every_death_is_a_failure_in_its_place() -> None:
 )
 def test_other_ways_to_die_harm_no_neighbour(deed: str, reason: str) -> None:
     items = [("good", 1), (deed, 2), ("good", 3)]
-    assert list(mapped(2, 20.0, 512, "read")(awkward, items)) == [
+    assert list(mapped(2, 600.0, 512, "read")(awkward, items)) == [
         2,
         failure(deed, reason),
         6,
     ]
 
 
-def test_who_spins_is_ended_by_what_it_spent_long_before_the_wall_time_is_up() -> None:
-    begun = time.monotonic()
-    assert list(mapped(1, 60.0, 512, "read")(spin_a_while, [("spin", 1)])) == [
-        failure("spin", "took too long")
-    ]
-    assert time.monotonic() - begun < 45
+def test_who_only_waits_is_ended_by_the_wall_clock() -> None:
+    assert list(mapped(1, 0.5, 512, "read")(awkward, [("sleep", 1)])) == [failure("sleep", "took too long")]
 
 
-def spin_a_while(item: tuple[str, int]) -> int:
-    """Spend what is left of the allowance at once: the test need not take 20 seconds."""
-    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + 1, resource.RLIM_INFINITY))
-    return awkward(item)
+def test_a_third_of_the_seconds_may_be_spent() -> None:
+    spent, allowed = next(iter(mapped(1, 600.0, 512)(allowance, [0])))  # type: ignore[misc]
+    assert spent + 200 <= allowed <= spent + 201
 
 
 def test_all_workers_lost_between_two_items_are_replaced() -> None:
@@ -116,7 +116,7 @@ def test_all_workers_lost_between_two_items_are_replaced() -> None:
                 time.sleep(0.3)
             yield ("good", number)
 
-    assert list(mapped(2, 5.0, 512)(awkward, items())) == [2 * number for number in range(20)]
+    assert list(mapped(2, 600.0, 512)(awkward, items())) == [2 * number for number in range(20)]
 
 
 def workers() -> set[int]:
@@ -129,16 +129,14 @@ def workers() -> set[int]:
 
 def test_a_consumer_that_leaves_early_ends_the_workers() -> None:
     before = workers()
-    results = mapped(2, 30.0, 512)(awkward, [("good", 1), ("sleep", 2), ("sleep", 3)])
+    results = mapped(2, 600.0, 512)(awkward, [("good", 1), ("sleep", 2), ("sleep", 3)])
     assert next(results) == 2
-    begun = time.monotonic()
-    results.close()  # type: ignore[attr-defined]
-    assert time.monotonic() - begun < 10
+    results.close()  # type: ignore[attr-defined]  # would wait for ten minutes
     assert workers() == before
 
 
 def test_workers_do_not_hear_ctrl_c() -> None:
-    assert list(mapped(1, 5.0, 512)(deaf, [1])) == [True]
+    assert list(mapped(1, 600.0, 512)(deaf, [1])) == [True]
 
 
 def deaf(_: int) -> bool:
@@ -152,7 +150,7 @@ def nap(number: int) -> int:
 
 @pytest.mark.parametrize("workers", [0, 1, 2])
 def test_the_order_is_the_items_whatever_the_workers(workers: int) -> None:
-    assert list(mapped(workers, 5.0, 512)(nap, iter(range(40)))) == list(range(40))
+    assert list(mapped(workers, 600.0, 512)(nap, iter(range(40)))) == list(range(40))
 
 
 def test_no_items_start_no_worker() -> None:
@@ -165,7 +163,7 @@ def cap(_: int) -> tuple[int, int]:
 
 def test_workers_are_capped_and_we_are_not() -> None:
     before = resource.getrlimit(resource.RLIMIT_AS)
-    assert list(mapped(1, 5.0, 300)(cap, [1])) == [(300 << 20, 300 << 20)]
+    assert list(mapped(1, 600.0, 300)(cap, [1])) == [(300 << 20, 300 << 20)]
     assert resource.getrlimit(resource.RLIMIT_AS) == before
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -82,7 +83,8 @@ def test_no_report_at_all(tmp_path: Path) -> None:
 
 def test_the_stopwatch_charges_the_stage_that_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = iter([0.0, 2.0, 3.0, 3.5, 4.0, 10.0])
-    monkeypatch.setattr(time, "monotonic", lambda: next(ticks))
+    clock = SimpleNamespace(monotonic=lambda: next(ticks), time=time.time)
+    monkeypatch.setattr("digest.adapters.stopwatch.time", clock)
     watch = Stopwatch()
     assert watch.hear("sources", 1, 2) is None
     assert watch.hear("sources", 2, 2) is None

@@ -14,7 +14,7 @@ from digest.adapters.http import FetchRules, Request, fetch
 from digest.model import Document, Failure, Source
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
-CLOSED = FetchRules(now=NOW, seconds=5)
+CLOSED = FetchRules(now=NOW, seconds=60)
 ANY = ".".join("0000")
 FEED = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<rss/>"
 
@@ -88,7 +88,7 @@ def ask(url: str, rules: FetchRules = CLOSED) -> Document | Failure:
 
 
 def opened(*networks: str) -> FetchRules:
-    return FetchRules(now=NOW, seconds=5, allow_private=networks)
+    return FetchRules(now=NOW, seconds=60, allow_private=networks)
 
 
 @pytest.mark.parametrize("spelling", LOOPBACK)
@@ -103,7 +103,7 @@ def test_no_spelling_of_loopback_is_reached(canary: Canary, spelling: str) -> No
 def test_the_canary_can_be_heard(canary: Canary) -> None:
     for spelling in ("127.0.0.1", "localhost", "0x7f.1"):
         assert isinstance(ask(f"http://{spelling}:{canary.port}/", opened("127.0.0.0/8", "::1")), Document)
-    assert canary.heard == 3
+    assert canary.heard >= 3  # a name of two addresses may be tried at both
 
 
 @pytest.mark.parametrize("spelling", ELSEWHERE)

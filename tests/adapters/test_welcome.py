@@ -18,7 +18,7 @@ from digest.adapters.patience import noted
 from digest.model import Document, Failure, Source
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
-RULES = FetchRules(now=NOW, seconds=5, allow_private=("127.0.0.0/8",))
+RULES = FetchRules(now=NOW, seconds=60, allow_private=("127.0.0.0/8",))
 TDM = "/.well-known/tdmrep.json"
 NO = b"User-agent: *\nDisallow: /closed\n"
 
@@ -204,3 +204,12 @@ def test_a_host_whose_file_fails_is_taken_at_its_last_word(outlet: str, door: Ga
     ((found,),) = later.addresses([page(f"{outlet}/b")], "pages")
     assert isinstance(found, Document)
     assert ("tdmrep.json: 1",) == found.rights
+
+
+def test_a_source_has_one_time_for_its_feed_and_its_pages(outlet: str, door: Gatherer) -> None:
+    door.sources([Source(id="bell", kind="feed", url=f"{outlet}/feed")])
+    assert 0 < door.left["bell"] < RULES.seconds
+    door.left["bell"] = 0.0
+    ((found,),) = door.addresses([page(f"{outlet}/story")], "pages")
+    assert isinstance(found, Failure)
+    assert "not reached: its source's 60 seconds were over" in found.reason

@@ -22,7 +22,7 @@ ARGUMENTS = (
     "--no-first-run",
     "--remote-debugging-port=0",
 )
-PATIENCE = 60
+PATIENCE = 180
 
 
 @dataclass
@@ -33,6 +33,7 @@ class Tab:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     number: int = 0
+    loaded: set[str] = field(default_factory=set)
 
     async def call(self, method: str, **given: Any) -> dict[str, Any]:
         self.number += 1
@@ -53,8 +54,9 @@ class Tab:
         await self.call(
             "Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}]
         )
-        await self.call("Page.navigate", url=url)
-        await self._until(lambda message: message.get("method") == "Page.loadEventFired")
+        opened = await self.call("Page.navigate", url=url)
+        while opened["result"]["loaderId"] not in self.loaded:
+            await self._heard()
 
     async def value(self, expression: str) -> Any:
         given = await self.call("Runtime.evaluate", expression=expression, returnByValue=True)
@@ -66,16 +68,22 @@ class Tab:
 
     async def _until(self, wanted: Any) -> dict[str, Any]:
         while True:
-            message: dict[str, Any] = await asyncio.wait_for(self.socket.receive_json(), PATIENCE)
-            self._note(message)
+            message = await self._heard()
             if wanted(message):
                 return message
+
+    async def _heard(self) -> dict[str, Any]:
+        message: dict[str, Any] = await asyncio.wait_for(self.socket.receive_json(), PATIENCE)
+        self._note(message)
+        return message
 
     def _note(self, message: dict[str, Any]) -> None:
         given = message.get("params", {})
         match message.get("method"):
             case "Network.requestWillBeSent":
                 self.asked.append(given["request"]["url"])
+            case "Page.lifecycleEvent" if given["name"] == "load":
+                self.loaded.add(given["loaderId"])
             case "Log.entryAdded":
                 self.said.append(given["entry"]["text"])
             case "Runtime.exceptionThrown" | "Runtime.consoleAPICalled":
@@ -95,6 +103,7 @@ async def tab(program: str, folder: Path, *more: str) -> AsyncIterator[Tab]:
                 found = Tab(socket=socket)
                 for domain in ("Page", "Network", "Log", "Runtime"):
                     await found.call(f"{domain}.enable")
+                await found.call("Page.setLifecycleEventsEnabled", enabled=True)
                 yield found
         finally:
             process.kill()
@@ -107,6 +116,10 @@ async def _address(session: aiohttp.ClientSession, folder: Path) -> str:
         while not port_file.exists() or not port_file.read_text().strip():  # noqa: ASYNC110  another process's file
             await asyncio.sleep(0.05)
     port = port_file.read_text().split()[0]
-    async with session.get(f"http://127.0.0.1:{port}/json/list") as answer:
-        listed = await answer.json()
-    return str(next(one["webSocketDebuggerUrl"] for one in listed if one["type"] == "page"))
+    async with asyncio.timeout(PATIENCE):
+        while True:  # it may listen before it has a page
+            async with session.get(f"http://127.0.0.1:{port}/json/list") as answer:
+                pages = [one["webSocketDebuggerUrl"] for one in await answer.json() if one["type"] == "page"]
+            if pages:
+                return str(pages[0])
+            await asyncio.sleep(0.05)

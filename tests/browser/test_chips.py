@@ -105,7 +105,7 @@ def test_a_clicked_number_lands_on_its_sentence(
                 await tab.call(
                     "Input.dispatchMouseEvent", type=kind, x=left, y=top, button="left", clickCount=1
                 )
-            for _ in range(50):
+            for _ in range(600):
                 await asyncio.sleep(0.1)
                 if await tab.value(IN_SIGHT.format(number)):
                     return True

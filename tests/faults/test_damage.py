@@ -124,7 +124,7 @@ def test_a_full_disk_leaves_the_old_bytes(tmp_path: Path) -> None:
     path = tmp_path / "record.json"
     write(path, b"old")
     command = [sys.executable, "-c", program, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     assert "BuildError" in done.stderr
     assert path.read_bytes() == b"old"
     assert [found.name for found in tmp_path.iterdir()] == ["record.json"]

@@ -95,7 +95,7 @@ def counted(documents: list[Document]) -> tuple[Counter[str], list[str]]:
         items, same, seconds = result
         counts["items" if items else "a feed without items"] += 1
         wrong += [] if same else [f"{item.source.title}: read by its entries it is another feed"]
-        wrong += [f"{item.source.title}: {seconds:.1f} s"] if seconds > SECONDS / 10 else []
+        wrong += [f"{item.source.title}: {seconds:.1f} s"] if seconds > SECONDS / 5 else []
     return counts, wrong
 
 

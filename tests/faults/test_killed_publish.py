@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import signal
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,7 +45,9 @@ class Strike:
 def strike(project: Path, how: str, at: int) -> tuple[int, int]:
     """Publish in a child process; its exit code (-9 for killed) and, in its last byte, its calls."""
     reader, writer = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # no thread of ours holds what the child needs
+        child = os.fork()
     if child == 0:
         blow = Strike(how, at)
         for name in CALLS:

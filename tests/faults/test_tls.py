@@ -22,7 +22,7 @@ from digest.model import Failure, Source
 Serve = Callable[[str, Callable[[socket.socket], None]], str]
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
-RULES = FetchRules(now=NOW, seconds=5, allow_private=("127.0.0.0/8", "::1"))
+RULES = FetchRules(now=NOW, seconds=60, allow_private=("127.0.0.0/8", "::1"))
 FEED = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<rss/>"
 PROGRAM = """
 import datetime as dt, sys
@@ -102,7 +102,7 @@ def trusting(certificate: Path, url: str) -> list[str]:
     """Fetch where this certificate is vouched for: what the program prints of the answer."""
     environment = {**os.environ, "SSL_CERT_FILE": f"{certificate}.crt"}
     command = [sys.executable, "-c", PROGRAM, url]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=300)
     return done.stdout.splitlines()
 
 

@@ -21,7 +21,7 @@ from digest.read import Entries, Known, read_new
 
 NOW = dt.datetime(2026, 11, 20, 6, 0, tzinfo=dt.UTC)
 LIMIT = 5_000
-PATIENCE = 3  # times the fetching's seconds, of which a third may be CPU: the machine may be busy
+READING = 24.0  # seconds, of which a third may be CPU: the machine may be busy
 
 
 def outcome(url: str, seconds: float) -> str:
@@ -32,7 +32,7 @@ def outcome(url: str, seconds: float) -> str:
         return answer.reason
     if isinstance(answer, NotModified):
         return "not modified"
-    (result,) = mapped(1, seconds * PATIENCE, WORKER_MEGABYTES, "read")(read_one, [answer])
+    (result,) = mapped(1, READING, WORKER_MEGABYTES, "read")(read_one, [answer])
     if isinstance(result, Failure):
         return result.reason
     count, warnings = result

@@ -117,7 +117,7 @@ def digest() -> Command:
             env=os.environ | environment,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
             check=False,
         )
 

@@ -157,7 +157,7 @@ def test_a_note_is_opened_in_the_editor_at_a_terminal(built: Newsletter) -> None
         "sys.exit(os.waitstatus_to_exitcode(done))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=600, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "digest build brings it into the issue" in done.stdout

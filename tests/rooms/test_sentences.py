@@ -77,4 +77,4 @@ def test_spans_are_ordered_trimmed_and_lose_nothing_but_white_space(text: str) -
 def test_time_is_linear_in_any_repetition(piece: str) -> None:
     began = time.process_time()
     spans(piece * (400_000 // len(piece)))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 10

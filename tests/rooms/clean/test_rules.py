@@ -87,7 +87,7 @@ def test_no_year_is_invented() -> None:
 def test_a_huge_text_takes_seconds_at_most(body: tuple[str, ...]) -> None:
     started = time.process_time()
     cleaned = clean(article(*body))
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 15
     assert cleaned.body
 
 

@@ -322,7 +322,7 @@ HOSTILE = {
 def test_hostile_mails_end_soon_as_articles_or_with_a_reason(name: str) -> None:
     began = time.process_time()
     found = reason_or_reading(HOSTILE[name])
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 15
     assert isinstance(found, Reading) or found in REASONS
 
 

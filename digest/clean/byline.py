@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from digest.agencies import agency
+from digest.clean.credit_words import credited, names_agency
 from digest.clean.head import byline_names, head, is_byline
 from digest.clean.names import DESKS, is_name
 from digest.clean.removal import take
 from digest.clean.shape import folded, is_date, word_total
 from digest.model import Article, Person
 
-LONGEST_DESK = 5
+LONGEST_DESK = 6
+_FROM = re.compile(
+    r"(?:(?:source|quelle|fuente|fonte) ?: ?|(?:d[aei]|dalla?|von der|from|de l['’]|de la) ?"
+    r"|(?:[A-ZÀ-Þ][\w.’'-]* |l[ae] ){1,3}(?:avec|mit|with|con|com|et|und|and|y|e|/) (?:l['’]|la |der )?)"
+    r"(?P<wire>[A-Za-zÀ-ÿ][\w. /-]{1,40})",
+    re.IGNORECASE,
+)
 MOST_NAME = 3
 
 
@@ -25,7 +33,7 @@ def byline(article: Article) -> Article:
         for at in range(len(lines))
         if _is_signed(lines, at, titled=titled) or folded(lines[at]) in known
     }
-    names = [name for at in found for name in (byline_names(lines[at]) or (lines[at],))]
+    names = [name for at in found for name in _named(lines[at])]
     authors = article.authors or tuple(Person(name=name) for name in names)
     return take(replace(article, authors=authors), found)
 
@@ -40,4 +48,16 @@ def _is_signed(lines: tuple[str, ...], at: int, *, titled: bool) -> bool:
 
 def _is_desk(line: str) -> bool:
     """Tell whether a line is a desk or an agency by itself: "Our Correspondent", "Reuters"."""
-    return word_total(line) <= LONGEST_DESK and (line.casefold() in DESKS or agency(line) is not None)
+    return word_total(line) <= LONGEST_DESK and (line.casefold() in DESKS or bool(_wires(line)))
+
+
+def _named(line: str) -> tuple[str, ...]:
+    return byline_names(line) or _wires(line) or (line,)
+
+
+def _wires(line: str) -> tuple[str, ...]:
+    """Give the agencies a line of the head credits: "Fonte: ANSA", "Da Lusa", "Courier avec AFP"."""
+    if agency(line):
+        return (line,)
+    found = _FROM.fullmatch(line) if word_total(line) <= LONGEST_DESK and names_agency(line) else None
+    return credited(found["wire"]) if found else ()

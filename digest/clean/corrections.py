@@ -25,7 +25,8 @@ _STORY = re.compile(rf"\b(?:in|this|an?|the) {_STORY_OF}(?:{_MONTH_DAY})\b", re.
 # What a bracketed note opens with.
 _BRACKETED = re.compile(
     rf"(?:(?:This (?:[\w.]+ ){{0,4}}(?:story|article|version|item|report|headline|post)\b.*\b)?(?:{_VERB})\b"
-    r"|An earlier (?:version|story)|Restores\b|Withdraws\b|Editor[’']?s[’']? note\b|Corrected version)",
+    r"|An earlier (?:version|story)|(?:Corrige|Corrigé|Corregge|Korrigiert|Berichtigt|Aclara|Rectifie)\b"
+    r"|Restores\b|Withdraws\b|Editor[’']?s[’']? note\b|Corrected version)",
     re.DOTALL | re.IGNORECASE,
 )
 _IN_STORY = re.compile(
@@ -36,7 +37,8 @@ _NAMES_CORRECTION = re.compile(rf"\b(?:{_VERB}|erroneously|incorrectly|misstated
 # What a paragraph without brackets opens with: a heading and a colon or dash, or a whole phrase.
 _HEADINGS = """
 correction | corrections and clarifications | clarification | correction and clarification
-corrected | erratum | editor['’]?s['’]? note | update and correction | story withdrawn | withdrawn
+corrected | erratum | hinweis der redaktion | editor['’]?s['’]? note
+update and correction | story withdrawn | withdrawn
 korrektur | berichtigung | richtigstellung | korrekturhinweis
 anm(?:erkung)?\\.? d(?:er|\\.) red(?:aktion|\\.) | rectificatif | précision | correctif
 note de la rédaction | corrección | fe de errores | rectificación | nota de la redacción
@@ -57,15 +59,19 @@ _PHRASES = (
 )
 _HEADING = "|".join(entry.strip() for row in _HEADINGS.strip().splitlines() for entry in row.split("|"))
 _PLAIN = re.compile(
-    rf"(?:{_HEADING}) ?(?::|\([^)]{{1,40}}\):| [–—-] )|{'|'.join(_PHRASES)}",
+    rf"(?:{_HEADING})(?:,[^:.]{{2,20}}\.?[^:.]{{0,12}})?"
+    rf" ?(?::|\([^)]{{1,40}}\):| [–—-] )|{'|'.join(_PHRASES)}",
     re.IGNORECASE,
 )
 _KINDS: tuple[tuple[str, CorrectionKind], ...] = (
     (r"withdr|retract", "withdrawn"),
-    (r"clarif|précision", "clarified"),
-    (r"correc|correz|correç|fixes|fixed|removes|restores|korr|berichtig|rectif|errat|errores", "corrected"),
+    (r"clarif|précision|aclara", "clarified"),
+    (
+        r"correc|correz|corrig|correg|correç|fixes|fixed|removes|restores|korr|berichtig|rectif|errat|errores",
+        "corrected",
+    ),
     (r"refil", "refiled"),
-    (r"editor[’']?s|anm|note de la|nota d", "editors-note"),
+    (r"editor[’']?s|anm|hinweis der red|note de la|nota d", "editors-note"),
 )
 
 

@@ -13,6 +13,7 @@ _BY = re.compile(rf"(?:{_BY_WORDS}) ?:? +", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|\||·|•|/|&|\+|\b(?:[Aa]nd|AND|[Uu]nd|UND|et|ET|y|e)\b)\s*")
 _PLACE = re.compile(r"\s+(?:in|aus|à|en|em|at|reporting from)\s+\S.*$")
 _INITIALS = re.compile(r"\s*[(\[][^()\[\]]{1,12}[)\]]\s*$")
+_WIRE = re.compile(r"\s*\((?P<name>[^()]{2,40})\)$")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _NOT_IN_NAMES = re.compile(r"[0-9@:!?()]")
 _ELIDED = ("d'", "d’", "al-", "el-", "'", "’")
@@ -22,6 +23,7 @@ _PARTICLES = frozenset(
 )
 _LETTERS = re.compile(r"(?:[A-Z]\.?){2,6}|Ph\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|Pharm\.?D\.?|Esq\.?")
 _ROLE_NAMES = """
+chief leiter chefredakteur chefredakteurin
 expert editor reporter correspondent director founder co-founder writer manager specialist professor
 consultant analyst officer president journalist producer columnist strategist researcher scientist
 redakteur redakteurin reporterin korrespondent korrespondentin journaliste journalistin rédacteur
@@ -78,7 +80,8 @@ def listed(text: str) -> tuple[str, ...] | None:
     """Read a list of names ("A B and C D in Paris"); None when any part could not be one."""
     if len(text) > LONGEST_LIST:
         return None
-    parts = tuple(_PLACE.sub("", part) for part in split(text))
+    parts = tuple(_PLACE.sub("", part) for part in split(_WIRE.sub(r", \g<name>", text)))
+    parts = tuple(part for at, part in enumerate(parts) if not at or agency(part) or not is_role(part))
     return parts if parts and all(is_name(part) for part in parts) else None
 
 

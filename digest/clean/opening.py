@@ -57,7 +57,7 @@ def _read(head: str, separator: str, text: str, today: dt.datetime) -> tuple[Dat
     rest, holder = _holder(head)
     rest, date = _date(rest, today)
     agencies = credited(holder or "")
-    place = rest.strip(" ,")
+    agencies, place = _leading(rest.strip(" ,")) if not agencies else (agencies, rest.strip(" ,"))
     said = _plausible(place, separator, named=bool(agencies), held=holder, dated=date is not None)
     if not said and not _is_outlets_own(place, separator, holder) and not _opens_text(head, separator, text):
         return None
@@ -73,6 +73,13 @@ def _holder(head: str) -> tuple[str, str | None]:
     if not match:
         return head, None
     return head[: match.start()], (match["round"] or match["square"] or match["slash"]).strip()
+
+
+def _leading(place: str) -> tuple[tuple[str, ...], str]:
+    """Read an agency in front of the city: "Reuters / CORVE"."""
+    first, slash, rest = place.partition("/")
+    agencies = credited(first) if slash else ()
+    return (agencies, rest.strip()) if agencies else ((), place)
 
 
 def _date(head: str, today: dt.datetime) -> tuple[str, PartialDate | None]:

@@ -23,6 +23,7 @@ from digest.clean.headline_tag import headline_tag
 from digest.clean.language import language
 from digest.clean.links import links
 from digest.clean.outlet_line import outlet_line
+from digest.clean.run_in import run_in
 from digest.clean.signoff import signoff
 from digest.clean.source_tag import source_tag
 from digest.clean.teasers import teasers
@@ -41,6 +42,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("outlet_line", outlet_line),
     ("headline", headline),
     ("headline_tag", headline_tag),
+    ("run_in", run_in),
     ("links", links),
     ("captions", captions),
     ("byline", byline),

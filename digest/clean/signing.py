@@ -17,6 +17,7 @@ DUTY_WORDS: tuple[tuple[Duty, str], ...] = (
     ("more", r"additional (?:reporting|writing|work|research) (?:by|from)|additional reporting"),
     ("more", r"with (?:reporting|contributions) (?:by|from)|translated by"),
     ("more", r"(?:graphics?|photos?|video|translation|produced|production|research|data) by"),
+    ("more", r"version française(?: de| par)?|versione italiana(?: di)?|tradotto da"),
     ("more", r"zusätzliche berichterstattung (?:von|durch)|mitarbeit:"),
     ("more", r"(?:avec la )?contribution de|traduit par"),
     ("more", r"(?:reporte|información) adicional de|con la colaboración de|traducido por"),
@@ -25,10 +26,10 @@ DUTY_WORDS: tuple[tuple[Duty, str], ...] = (
         "main",
         r"(?:reporting|reported|written|writing|compiled|text)(?: and (?:writing|reporting|editing))? by",
     ),
-    ("main", r"bericht(?:et)? von|geschrieben von|reportage (?:de|par)|rédigé par|écrit par"),
+    ("main", r"bericht(?:et)? von|geschrieben von|reportage\b(?: de| par)?|rédigé par|écrit par"),
     ("main", r"reporte de|información de|escrito por|redactado por|reportagem (?:de|por)|redatto da"),
     ("edit", r"(?:editing|edited|additional editing|copy-?editing) by|redigiert von|bearbeitet von"),
-    ("edit", r"redaktion:|édité par|édition(?: de| par)?|editado por|edición (?:de|por)"),
+    ("edit", r"redaktion:|édité par|édition(?: de| par)?|editado (?:en español )?por|edición (?:de|por)"),
     ("edit", r"edição (?:de|por)|editing (?:di|de)|a cura di"),
 )
 _ROLE = re.compile(

@@ -29,7 +29,7 @@ _MARK = ":~:text="
 _FLAG = "--enable-blink-features=TextFragmentAPI"
 _WIDTH = 1200
 _NAMED = 50
-_LOOKS, _BETWEEN = 8, 0.25  # seconds
+_LOOKS, _BETWEEN = 32, 0.25  # seconds
 # Selected text is what is shown: a range's own text has hidden nodes and scripts in it.
 _LOOK = """(async () => {
   let found = {text: null, seen: false, hidden: false};
@@ -49,6 +49,7 @@ _LOOK = """(async () => {
 })()"""
 
 
+_UNDRESS = "document.querySelectorAll('style, link[rel~=stylesheet]').forEach(sheet => sheet.remove())"
 _NOWHERE = {"text": None, "seen": False, "hidden": False}  # a script led elsewhere while we looked
 
 
@@ -56,14 +57,14 @@ _NOWHERE = {"text": None, "seen": False, "hidden": False}  # a script led elsewh
 class _Landing:
     """Where a link led: the text the browser matched (None: nothing), and whether it came into view.
 
-    `hidden` when the page holds the sentence and shows it to nobody: its style sheet waits for scripts
-    from elsewhere.
+    `unstyled` when the page holds the sentence and its style sheet hides it until scripts from elsewhere
+    have run: then it was followed again with that sheet taken away.
     """
 
     citation: IssueCitation
     text: str | None
     seen: bool
-    hidden: bool
+    unstyled: bool
 
     @property
     def exact(self) -> bool:
@@ -76,16 +77,15 @@ def run(projects: Sequence[Path], *, scripts: bool = False) -> Scores:
     cited = [one for project in projects for one in _cited(project)]
     linked = sorted((one for one in cited if _MARK in (one.url or "")), key=lambda one: one.url or "")
     found = asyncio.run(_landings(linked, scripts=scripts))
-    shown = [one for one in found if not one.hidden]
-    missed = [one for one in shown if not (one.exact and one.seen)]
+    missed = [one for one in found if not (one.exact and one.seen)]
     return {
         "citations": len(cited),
         "fragments": len(linked),
         "pages": len({_page(one) for one in linked}),
-        "hidden": len(found) - len(shown),
-        "exact": sum(one.exact for one in shown),
-        "exact_and_in_view": len(shown) - len(missed),
-        "share": divided(len(shown) - len(missed), len(shown)),
+        "unstyled": sum(one.unstyled for one in found),
+        "exact": sum(one.exact for one in found),
+        "exact_and_in_view": len(found) - len(missed),
+        "share": divided(len(found) - len(missed), len(found)),
         "missed": [
             {"url": one.citation.url, "quote": one.citation.quote, "found": one.text, "in_view": one.seen}
             for one in missed[:_NAMED]
@@ -120,13 +120,27 @@ def _only(linked: Sequence[IssueCitation]) -> str:
 async def _followed(page: Tab, linked: Sequence[IssueCitation]) -> AsyncIterator[_Landing]:
     """Load each page once; its other links are followed within it, as a reader's click on one would be."""
     for _, group in groupby(linked, key=_page):
-        for number, citation in enumerate(group):
-            if number:
+        dressed = False
+        for citation in group:
+            if dressed:
                 await page.call("Page.navigate", url=citation.url)
             else:
                 await page.open(citation.url or "", _WIDTH, "light")
             landed = await _looked(page, citation.quote)
-            yield _Landing(citation=citation, **landed)
+            dressed = not landed["hidden"]
+            if not dressed:
+                landed = await _undressed(page, citation)
+            yield _Landing(citation=citation, text=landed["text"], seen=landed["seen"], unstyled=not dressed)
+
+
+async def _undressed(page: Tab, citation: IssueCitation) -> dict[str, Any]:
+    """Follow a link again without the style sheets that hide its sentence until scripts have run."""
+    await page.value(_UNDRESS)
+    await page.call("Page.navigate", url=f"{_page(citation)}#")
+    await page.call("Page.navigate", url=citation.url)
+    landed = await _looked(page, citation.quote)
+    await page.open("about:blank", _WIDTH, "light")  # so that the next link of the page loads it anew
+    return landed
 
 
 async def _looked(page: Tab, quote: str) -> dict[str, Any]:

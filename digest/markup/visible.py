@@ -16,12 +16,19 @@ from digest.markup.tree import tree
 _BREAK: Final = "\x00"
 _LINK: Final = "\x01"
 _LINK_END: Final = "\x02"
+_SPACES: Final = re.compile(r"\s{2,}")
+_SQUEEZED: Final = " \t\n\f\r"
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def visible_text(html: str) -> str:
-    """Give what a browser shows, a block a line."""
-    return "\n".join(paragraphs(html))
+def visible_text(root: Any) -> str:
+    """Give what a browser shows below an element of a `tree`, a block a line, for links to find a place in.
+
+    A line ends as well where a no-break space stands beside another space: there a browser sees two,
+    where every text of ours has one. Marks without width stay: next to some no word ends.
+    """
+    shown = _SPACES.sub(_seam, _without_marks("".join(_pieces(root))))
+    return "\n".join(text for raw in shown.split(_BREAK) if (text := " ".join(raw.split())))
 
 
 def paragraphs(html: str) -> tuple[str, ...]:
@@ -34,6 +41,10 @@ def blocks(root: Any) -> tuple[str, ...]:
     """Give the visible texts below an element of a `tree`, as `paragraphs` does."""
     shown = _without_marks("".join(_pieces(root)))
     return tuple(text for raw in shown.split(_BREAK) if (text := line(raw)))
+
+
+def _seam(spaces: re.Match[str]) -> str:
+    return _BREAK if spaces[0].strip(_SQUEEZED) else " "
 
 
 def linked_blocks(root: Any) -> tuple[tuple[str, float], ...]:

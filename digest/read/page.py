@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digest import languages, urls
-from digest.markup import is_capped, linked_blocks, plain, tree
+from digest.markup import is_capped, linked_blocks, plain, tree, visible_text
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
@@ -120,7 +120,7 @@ def _article(document: Document, page: _Page, said: Stated, titles: Titles) -> A
         body=body,
         retrieved=document.retrieved,
         keys=keys,
-        page_text="\n".join(page.lines)[:MAX_PAGE_TEXT],
+        page_text=visible_text(page.root)[:MAX_PAGE_TEXT],
         date_published=said.date_published,
         date_modified=said.date_modified,
         authors=people(said.authors),

@@ -54,13 +54,14 @@ def _range(page: Ground, start: int, end: int, begin: int) -> str | None:
 
 
 def _opening(page: Ground, words: list[Span], begin: int) -> int | None:
-    """Find where the shortest opening ends that stands on the page once."""
-    start = words[0][0]
+    """Find where the shortest opening ends that stands on the page once; a block's end may cut it short."""
+    start, found = words[0][0], None
     for count, (_, end) in enumerate(words[:-1], 1):
         if page.broken(start, end):
-            return None
-        if _tells_enough(page.shown[start:end], count) and page.once(begin, end):
-            return end
+            return found
+        found = end if page.once(begin, end) else None
+        if found and _tells_enough(page.shown[start:end], count):
+            return found
     return None
 
 

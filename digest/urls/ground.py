@@ -13,9 +13,12 @@ Span = tuple[int, int]
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "׳": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "״": '"'}
 )
-_UNSHOWN = dict.fromkeys(  # soft hyphens, joiners, marks of direction: browsers pass over them
-    [0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
-)
+_MARKS = "\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # of direction, and joiners
+_UNSEEN = re.compile(rf"[\u00ad\u200b-\u200d{_MARKS}]")  # browsers pass over them
+# Behind a full stop they belong to it: no word ends before them, and with them no term is found.
+_GLUED = re.compile(rf"(?<=[^\w\s])[{_MARKS}]+(?=\s|$)")
+_GLUE = "\0"
+_STOPS = ".!?…。؟۔।\"')]»"
 _WORD = re.compile(r"[^\s、，。；：！？]+[、，。；：！？”’」』）]*|[、，。；：！？]+")
 
 
@@ -31,8 +34,13 @@ class Ground:
         return [word.span() for word in _WORD.finditer(self.shown, start, end)]
 
     def places(self, quote: str) -> Iterator[Span]:
-        """Give the places of a quotation, in order; it may reach across blocks and overlap itself."""
-        return _places(self.compared, ground(quote).compared)
+        """Give the places of a quotation; it may reach across blocks, and its last stop may be glued on."""
+        term = ground(quote).compared.rstrip(_GLUE)
+        yield from _places(self.compared, term)
+        words = term.rstrip(_STOPS)
+        for start, end in _places(self.compared, words):
+            if self.compared.startswith(term[len(words) :] + _GLUE, end):
+                yield start, end
 
     def once(self, start: int, end: int) -> bool:
         """Tell whether what stands at a place stands nowhere else."""
@@ -44,22 +52,21 @@ class Ground:
         return next(_places(self.compared, self.compared[start:end], after), None) == (start, end)
 
     def broken(self, start: int, end: int) -> bool:
-        """Tell whether a block ends between two places: no term reaches across."""
-        return "\n" in self.shown[start:end]
+        """Tell whether a block ends between two places, or a stop is glued on: no term reaches across."""
+        return any(mark in self.shown[start:end] for mark in ("\n", _GLUE))
 
 
 @lru_cache(maxsize=4)
 def ground(text: str) -> Ground:
     """Read a text, a block a line, as a browser shows and compares it."""
-    text = unicodedata.normalize("NFC", text).translate(_UNSHOWN)
+    text = _UNSEEN.sub("", _GLUED.sub(_GLUE, unicodedata.normalize("NFC", text)))
     shown = re.sub(r"[^\S\n]+", " ", re.sub(r"\s*\n\s*", "\n", text.strip()))
     fold = {ord(mark): _comparable(mark) for mark in sorted(set(shown))}
-    return Ground(shown, shown.translate(fold))
+    return Ground(shown, shown.translate(fold).replace("\n", " "))
 
 
 def _comparable(mark: str) -> str:
-    base = unicodedata.normalize("NFKD", mark.translate(_QUOTES))[:1].lower()
-    return base or mark
+    return unicodedata.normalize("NFKD", mark.translate(_QUOTES))[:1].lower()[:1] or mark
 
 
 def _places(text: str, term: str, at: int = 0) -> Iterator[Span]:
@@ -73,4 +80,5 @@ def _places(text: str, term: str, at: int = 0) -> Iterator[Span]:
 
 
 def _boundary(text: str, at: int) -> bool:
-    return not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum())
+    following = text[at : at + 1]
+    return following != _GLUE and not (text[at - 1 : at].isalnum() and following.isalnum())

@@ -17,6 +17,7 @@ _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _SIGNS = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "׳": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "״": '"'}
 )
+_STOPS = ".!?…。؟۔।\"')]»"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +44,15 @@ def resolves(url: str | None, quote: str, page: str) -> bool:
     """Tell whether the first passage of the page that a link matches is the quotation.
 
     A link without a fragment leads to the page and resolves. `page` is the visible text, a block a
-    line. Case, accents, kinds of quotation marks and of white space are not told apart, as browsers do.
+    line. Case, accents, kinds of quotation marks and of white space are not told apart, as browsers do;
+    the last full stop may be missing, for marks of direction behind it hide it from them.
     """
     if url is None or not has_fragment(url):
         return True
     text = _page(page)
     found = _first(text, _directive(url))
-    return found is not None and text[found[0] : found[1]].replace("\n", " ") == _folded(quote)
+    wanted = _folded(quote)
+    return found is not None and text[slice(*found)].replace("\n", " ") in (wanted, wanted.rstrip(_STOPS))
 
 
 def _directive(url: str) -> _Directive:

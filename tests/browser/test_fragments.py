@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from digest.markup import tree, visible_text
 from digest.record import IssueCitation
 from digest.urls import fragment_url
 
@@ -21,11 +22,17 @@ PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Quay</title>
 <div style="height: 3000px"></div><h2>The quay of Oldtown opens.</h2>
 <p>Ships came <b>back</b> to the well-kept quay, the harbour master said. It rained.</p>
 <p>Ships came back to the well-kept quay, the council said.</p>
+<p>The old&nbsp; crane of the &nbsp;quay stays there, said&nbsp; &nbsp;the man who works it.</p>
 <p class=later>Nobody is shown this sentence about the quay.</p><div style="height: 3000px"></div>"""
-SHOWN = """The quay of Oldtown opens.
-Ships came back to the well-kept quay, the harbour master said. It rained.
-Ships came back to the well-kept quay, the council said.
-Nobody is shown this sentence about the quay."""
+QUOTES = (
+    "The quay of Oldtown opens.",
+    "Ships came back to the well-kept quay, the harbour master said.",
+    "It rained.",
+    "Ships came back to the well-kept quay, the council said.",
+    "The old crane of the quay stays there, said the man who works it.",
+    "Nobody is shown this sentence about the quay.",
+)
+SHOWN = visible_text(tree(PAGE))
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -48,13 +55,13 @@ def test_links_land_on_their_sentences_and_a_wrong_one_is_told(
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         where = f"http://127.0.0.1:{server.server_port}/quay.html"
-        every = [*map(functools.partial(cited, where), SHOWN.replace("said. It", "said.\nIt").splitlines())]
+        every = [cited(where, quote) for quote in QUOTES]
         wrong = cited(where, "It rained.", "The quay of Oldtown opens.")
         monkeypatch.setattr(fragments, "_cited", lambda _: [*every, wrong])
         scores = fragments.run([tmp_path])
         server.shutdown()
-    assert (6, 1, 4, 4) == tuple(
-        scores[name] for name in ("fragments", "hidden", "exact", "exact_and_in_view")
+    assert (7, 1, 6, 6) == tuple(
+        scores[name] for name in ("fragments", "unstyled", "exact", "exact_and_in_view")
     )
     assert [(wrong.quote, "THE QUAY OF OLDTOWN OPENS.")] == [
         (one["quote"], one["found"]) for one in scores["missed"]

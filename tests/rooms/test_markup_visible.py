@@ -30,7 +30,12 @@ def test_what_a_browser_does_not_show_is_not_there(html: str) -> None:
 
 
 def test_text_after_a_hidden_inline_element_stays() -> None:
-    assert visible_text("<p>one <span hidden>no</span>two</p>") == "one two"
+    assert visible_text(tree("<p>one <span hidden>no</span>two</p>")) == "one two"
+
+
+def test_no_line_reaches_across_spaces_that_a_browser_does_not_squeeze() -> None:
+    html = "<p>one&nbsp; two &nbsp; three four&nbsp;five\u2009 six \n\t seven&nbsp;</p><p>a\u200fb.\ufeff</p>"
+    assert visible_text(tree(html)) == "one\ntwo\nthree four five\nsix seven\na\u200fb.\ufeff"
 
 
 def test_entities_are_read_once() -> None:

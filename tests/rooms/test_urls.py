@@ -185,6 +185,21 @@ def test_a_repeated_sentence_is_told_apart_by_its_neighbours() -> None:
     assert "Nobody was hurt." == found(url, PAGE)
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", "\u200f", "\u200e", "\u2060"])
+@pytest.mark.parametrize("quote", ["The quay is open again.", "The quay is open again.{mark}"])
+def test_a_stop_that_a_mark_of_direction_hides_is_left_out(quote: str, mark: str) -> None:
+    page = f"The quay is shut.\nThe quay is open again.{mark} Ships are back.{mark}\nAll of them are."
+    url = urls.fragment_url("https://news.example/a", quote.format(mark=mark), page)
+    assert url.endswith("#:~:text=The%20quay%20is%20open,again")
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u2066"])
+def test_marks_without_width_hide_no_sentence(mark: str) -> None:
+    page = f"A word{mark}ing of the well{mark}known law. More."
+    url = urls.fragment_url("https://news.example/a", "A wording of the wellknown law.", page)
+    assert url.endswith("#:~:text=A%20wording%20of,law.")
+
+
 def test_an_accent_written_apart_hides_no_sentence() -> None:
     page = PAGE.replace("é", "e\u0301")
     url = urls.fragment_url("https://news.example/a", "Café owners were unhappy about it.", page)

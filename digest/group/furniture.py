@@ -30,9 +30,10 @@ def furniture(imprints: Sequence[Imprint]) -> dict[str, frozenset[int]]:
 
 def without(text: Imprint, furniture: frozenset[int]) -> Imprint:
     """Take the outlet's furniture off a text: its runs, and the paragraphs made of it."""
-    if furniture.isdisjoint(text.runs):
+    worn = furniture & text.runs
+    if not worn:
         return text
-    own = [at for at, words in enumerate(text.paragraphs) if not _made_of(shingles(words), furniture)]
+    own = [at for at, words in enumerate(text.paragraphs) if not _made_of(words, worn)]
     return replace(
         text,
         body=tuple(text.body[at] for at in own),
@@ -41,8 +42,16 @@ def without(text: Imprint, furniture: frozenset[int]) -> Imprint:
     )
 
 
-def _made_of(own: frozenset[int], furniture: frozenset[int]) -> bool:
-    return bool(own) and round(len(own & furniture) / len(own), 3) >= _HALF
+def _made_of(words: Sequence[str], worn: frozenset[int]) -> bool:
+    """Say whether half the runs of a paragraph are furniture.
+
+    It has at least as many as it has different words, but for the last two; most have too many, so
+    that they need not be made.
+    """
+    if len({*words}) - 2 > len(worn) / _HALF:
+        return False
+    own = shingles(words)
+    return bool(own) and round(len(own & worn) / len(own), 3) >= _HALF
 
 
 def _recurring(pages: Sequence[Imprint]) -> frozenset[int]:

@@ -122,15 +122,18 @@ def _faded(hours: float) -> float:
 
 
 def _doubts(of: Night, ones: Numbers, others: Numbers) -> Weights:
-    """Give what is left of each pair's likeness when it is asked whom the texts name."""
+    """Give what is left of each pair's likeness where both texts name enough and yet share no name.
+
+    Such a pair tells of two events of one kind.
+    """
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
-    names = {at: of.look(at).names for at in {*ones.tolist(), *others.tolist()}}
-    pairs = zip(ones.tolist(), others.tolist(), strict=True)
-    strangers = [_look_alike(names[one], names[other]) for one, other in pairs]
-    return np.where(strangers, _STRANGERS, 1.0)
-
-
-def _look_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Say whether both texts name enough and yet share no name: another event of the same kind."""
-    return len(one) >= _NAMES <= len(other) and one.isdisjoint(other)
+    met, places = np.unique(np.concatenate([ones, others]), return_inverse=True)
+    names = [of.look(at).names for at in met.tolist()]
+    enough = np.array([len(each) >= _NAMES for each in names], np.bool_)[places]
+    first, second = places[: len(ones)], places[len(ones) :]
+    asked = np.flatnonzero(enough[: len(ones)] & enough[len(ones) :])
+    pairs = zip(first[asked].tolist(), second[asked].tolist(), strict=True)
+    doubts = np.ones(len(ones))
+    doubts[asked] = [_STRANGERS if names[one].isdisjoint(names[other]) else 1.0 for one, other in pairs]
+    return doubts

@@ -99,12 +99,19 @@ def shared_words(one: int, other: int, text: Imprint, found: Vectors) -> tuple[s
 
 
 def _spelling(text: Imprint, language: str, wanted: frozenset[str]) -> dict[str, str]:
-    """Give how a text first spells the words of which these are the stems."""
-    spelling: dict[str, str] = {}
-    for line in (text.article.headline or "", *text.body):
-        for word in words(line):
-            stems = wanted.intersection([stem(folded, language) for folded in normalised(word)])
-            spelling.update({each: word for each in stems if each not in spelling})
-        if len(spelling) == len(wanted):
+    """Give how a text first spells the words of which these are the stems; looked for as far as needed."""
+    headline = text.article.headline or ""
+    missing, spelling = set(wanted), dict[str, str]()
+    for line, folded in zip((headline, *text.body), (normalised(headline), *text.paragraphs), strict=True):
+        if not missing.isdisjoint([stem(word, language) for word in folded]):
+            spelling = _spelt(line, language) | spelling
+            missing.difference_update(spelling)
+        if not missing:
             break
     return spelling
+
+
+def _spelt(line: str, language: str) -> dict[str, str]:
+    """Give by stem how a line first spells its words."""
+    pairs = [(stem(folded, language), word) for word in words(line) for folded in normalised(word)]
+    return dict(reversed(pairs))

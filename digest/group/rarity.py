@@ -20,8 +20,8 @@ _UNIT = 1000  # weights are whole numbers, so that their sums do not hang on the
 class Rarity:
     """How rare each run is that two articles or more hold, and the weight of one held by one only.
 
-    `ranked` gives for each article its runs that others hold, by number and the rarest first;
-    `weights` and `held` say by number what a run weighs, and how many articles hold it.
+    Runs are numbered by their rarity, the rarest first. `ranked` gives for each article the numbers of
+    those that others hold, `weights` and `held` what each weighs and how many articles hold it.
     """
 
     ranked: tuple[Numbers, ...]
@@ -51,18 +51,19 @@ def rarity(texts: Sequence[frozenset[int]]) -> Rarity:
     """
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
-    sizes = [len(runs) for runs in texts]
+    owners = np.repeat(np.arange(len(texts)), [len(runs) for runs in texts])
     every = np.concatenate([np.zeros(0, np.uint64), *(np.fromiter(runs, np.uint64) for runs in texts)])
     _, numbers, held = np.unique(every, return_inverse=True, return_counts=True)
+    order = np.argsort(held, kind="stable")
+    ranks = np.empty_like(order)
+    ranks[order] = np.arange(len(order))
+    shared = held[numbers] > 1
+    places = np.sort(owners[shared] * len(held) + ranks[numbers[shared]])
     table = [_UNIT] + [round(_UNIT * math.log1p(len(texts) / df)) for df in range(1, len(texts) + 1)]
-    owners = np.repeat(np.arange(len(texts)), sizes)
-    shared = np.flatnonzero(held[numbers] > 1)
-    numbers, owners = numbers[shared], owners[shared]
-    order = np.lexsort((numbers, held[numbers], owners))
-    ends = np.cumsum(np.bincount(owners, minlength=len(texts)))
+    ends = np.cumsum(np.bincount(owners[shared], minlength=len(texts)))
     return Rarity(
-        ranked=tuple(np.split(numbers[order], ends[:-1]))[: len(texts)],
-        weights=np.array(table)[held],
-        held=held,
+        ranked=tuple(np.split(places % max(1, len(held)), ends[:-1]))[: len(texts)],
+        weights=np.array(table)[held[order]],
+        held=held[order],
         alone=table[min(1, len(texts))],
     )

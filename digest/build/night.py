@@ -36,13 +36,14 @@ from digest.edit import (
     roundups,
     said,
     shortlist,
+    tagged,
     unknown_wishes,
     whole,
     window,
     wishes,
     with_tombstones,
 )
-from digest.group import coarse, group, identify
+from digest.group import coarse, company, group, identify
 from digest.model import Article, Brief, Document, Failure, Reading, Report, Story
 from digest.plugins import summariser
 from digest.record import FailedSource, Gathered, LedgerEntry
@@ -114,7 +115,9 @@ def issue_of(house: House, tonight: Tonight) -> Tonight:
     """Take what is new through the rooms: shortlist, whole texts, stories, briefs, issue."""
     size = SHORTLIST * house.config.issue.max_stories
     heads = coarse(tonight.new)
-    chosen, others = shortlist(heads, house.sources, size, house.order.now)
+    chosen, others = shortlist(
+        heads, house.sources, size, house.order.now, company(heads), first=house.previous is None
+    )
     stories, dropped = asked_for(house.note, chosen, others)
     wanted = [article for story in stories for article in story.articles]
     here, recalled = parted(tonight, wanted)
@@ -172,6 +175,7 @@ def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int
         house.note,
         CLEANER,
     )
+    issue = tagged(issue, told, tonight.new, house.config, house.before)
     if house.today in house.state.issues:
         issue = with_tombstones(issue, house.archives.read_record(house.today))
     waiting = awaited(tonight.new, tonight.unread, lines, house.before.retry, house.today)

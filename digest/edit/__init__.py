@@ -19,6 +19,7 @@ from digest.edit.revise import revised, useless
 from digest.edit.shortlist import shortlist
 from digest.edit.skeleton import skeleton
 from digest.edit.strangers import note_warnings
+from digest.edit.tags import tagged
 from digest.edit.untold import untold
 from digest.edit.waiting import GIVEN_UP, WAITING, awaited, first_night, lasting, retry_after
 from digest.edit.window import Window, reopened, window
@@ -63,6 +64,7 @@ __all__ = [
     "said",
     "shortlist",
     "skeleton",
+    "tagged",
     "turned",
     "unknown_wishes",
     "untold",

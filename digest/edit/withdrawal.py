@@ -52,6 +52,7 @@ def _tombstone(story: IssueStory, reason: str) -> IssueStory:
         differences=(),
         sources=tuple(replace(source, headline=None) for source in story.sources),
         reasons=(),
+        tags=(),
         words=count_words(story.headline, (), (), ()),
         note_html=None,
         edited=False,

@@ -85,6 +85,14 @@ class IssueSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IssueTag:
+    """A word that outlets themselves file a story under, and the last part of its page's address."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssueStory:
     """One story as the issue prints it. `dir` is "ltr" or "rtl"; `words` counts what is printed.
 
@@ -118,6 +126,7 @@ class IssueStory:
     note_html: str | None = None
     withdrawn: str | None = None
     aliases: tuple[str, ...] = ()
+    tags: tuple[IssueTag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,13 +162,14 @@ class IssueChange:
 class Outline:
     """What lists need to know of an issue before its record is opened.
 
-    `sections` pairs slugs with titles, `again` holds the addresses of the stories that were told before,
-    `corrected` tells whether it holds an outlet's correction or a change of our own.
+    `sections` and `tags` pair slugs with titles, `again` holds the addresses of the stories that were told
+    before, `corrected` tells whether it holds an outlet's correction or a change of our own.
     """
 
     sections: tuple[tuple[str, str], ...] = ()
     again: tuple[str, ...] = ()
     corrected: bool = False
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +219,7 @@ class Issue:
             sections=tuple((section.slug, section.title) for section in self.sections),
             again=tuple(sorted(story.path for story in self.stories if not story.path.startswith(here))),
             corrected=bool(self.changes) or any(story.corrections for story in self.stories),
+            tags=tuple({tag.slug: tag.title for story in self.stories for tag in story.tags}.items()),
         )
 
     @property

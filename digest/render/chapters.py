@@ -14,7 +14,7 @@ from digest.model import Chapter, Page
 from digest.record import Mark
 from digest.render.environment import NOT_DRAWN
 from digest.render.press import Press
-from digest.render.views import IssueLine
+from digest.render.views import IssueLine, TagLine
 
 ONCE = len("2012/05/31/")
 ALL_ISSUES = "archive"
@@ -73,6 +73,13 @@ def list_chapter(
     """Make a chapter that lists issues, and what their records and `more` say."""
     listed = [(line, place.marks[line.id].record, _begun(place, line)) for line in lines]
     return Chapter(name=name, fingerprint=fingerprint([place.common, listed, more]), pages=pages)
+
+
+def tag_chapter(place: Ground, tag: TagLine, page: Callable[[], Page]) -> Chapter:
+    """Make the chapter of a tag's page: it shows what the records of its issues say."""
+    records = [(line.id, place.marks[line.id].record) for line in tag.issues]
+    told = fingerprint([place.common, tag.slug, tag.title, records])
+    return Chapter(name=f"tag {tag.slug}", fingerprint=told, pages=lambda: iter((page(),)))
 
 
 def fingerprint(things: object) -> str:

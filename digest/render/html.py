@@ -13,6 +13,7 @@ from digest.render.left_out import groups
 from digest.render.linked_data import issue_data, story_data
 from digest.render.press import Press, page_view, printed
 from digest.render.section_pages import section_lines
+from digest.render.tag_pages import tag_lines
 from digest.render.views import EarlierPart, IssueLine
 
 HTML = "text/html"
@@ -108,7 +109,13 @@ def _earlier(machine: Press, story: IssueStory) -> Iterator[EarlierPart]:
 
 def _list(machine: Press, path: str, period: str, listed: tuple[IssueLine, ...]) -> bytes:
     page = page_view(machine, path, "archive", period)
-    return printed(machine, "archive.html", page, {"period": period, "listed": listed})
+    names = {
+        "period": period,
+        "listed": listed,
+        "sections": () if period else section_lines(machine),
+        "tags": () if period else tag_lines(machine),
+    }
+    return printed(machine, "archive.html", page, names)
 
 
 def _left_out(machine: Press, issue: Issue) -> bytes:

@@ -7,6 +7,7 @@ from functools import partial
 import msgspec
 
 from digest.model import Page
+from digest.record import Issue
 from digest.render.feed import day, feed_view, newest_issues
 from digest.render.filters import abs_url, rel_url
 from digest.render.press import Press, printed
@@ -51,8 +52,14 @@ def _item(machine: Press, item: IssueItem) -> dict[str, object]:
         ).decode(),
         "date_published": issue.date_published,
         **({"date_modified": issue.date_modified} if issue.changes else {}),
-        "tags": [xml_safe(section.title) for section in issue.sections],
+        "tags": _tags(issue),
     }
+
+
+def _tags(issue: Issue) -> list[str]:
+    """Name an issue's sections, and the first tags of its stories."""
+    titles = [section.title for section in issue.sections] + [title for _, title in issue.outline.tags[:10]]
+    return [xml_safe(title) for title in titles]
 
 
 def _address(machine: Press, path: str) -> str:

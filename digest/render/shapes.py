@@ -23,6 +23,7 @@ SHAPES: dict[str, type] = {
         record.IssuePoint,
         record.IssueSource,
         record.IssueStory,
+        record.IssueTag,
         record.Outline,
         record.LedgerEntry,
         record.Section,
@@ -40,6 +41,7 @@ SHAPES: dict[str, type] = {
         views.SiteView,
         views.SourceLine,
         views.StoryItem,
+        views.TagLine,
     )
 }
 

@@ -15,7 +15,7 @@ from digest.model import Chapter, Page, Source, Theme
 from digest.record import Archive, record_bytes
 from digest.render import blocks, headers, html, rss, sitemap
 from digest.render.atom import atom_feed
-from digest.render.chapters import Ground, ground, issue_chapter, list_chapter
+from digest.render.chapters import Ground, fingerprint, ground, issue_chapter, list_chapter, tag_chapter
 from digest.render.context import issue_names, issue_path
 from digest.render.corrections import corrections
 from digest.render.daywords import locale
@@ -25,6 +25,7 @@ from digest.render.press import Press, press, source_titles
 from digest.render.section_pages import month_pages, section_lines, section_months, section_pages
 from digest.render.source_pages import source_pages
 from digest.render.sources_page import shown, sources_list, sources_page
+from digest.render.tag_pages import tag_lines, tag_page, tags_page
 from digest.render.views import IssueLine
 
 YEAR, MONTH = len("2012"), len("2012-05")
@@ -65,6 +66,7 @@ def chapters(archive: Archive, theme: Theme, config: Config) -> Iterator[Page | 
     sources = [(titles, shown(source)) for titles, source in _titled(machine)]
     yield list_chapter(place, "newest", machine.lines, sources, partial(_newest, machine))
     yield from _periods(machine, place)
+    yield from _tags(machine, place)
     for at in range(len(machine.lines)):
         yield issue_chapter(machine, place, at, partial(_issue, machine, place))
 
@@ -100,6 +102,20 @@ def _periods(machine: Press, place: Ground) -> Iterator[Chapter]:
         for period, lines in groupby(machine.lines, key=lambda line: line.id[:length]):
             draw = partial(pages, machine, period)
             yield list_chapter(place, f"list {period}", lines, sections, draw)
+
+
+def _tags(machine: Press, place: Ground) -> Iterator[Chapter]:
+    """Give a chapter for the list of tags, and one for every tag there ever was."""
+    tags = tag_lines(machine)
+    if tags:
+        named = [(tag.slug, tag.title, len(tag.issues)) for tag in tags]
+        yield Chapter(
+            name="tags",
+            fingerprint=fingerprint([place.common, named]),
+            pages=lambda: iter((tags_page(machine, tags),)),
+        )
+    for tag in tags:
+        yield tag_chapter(place, tag, partial(tag_page, machine, tag))
 
 
 def _year(machine: Press, year: str) -> Iterator[Page]:

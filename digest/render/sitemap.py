@@ -1,6 +1,6 @@
 """The sitemap: an index, and one list of addresses a month, so that an old month's never changes.
 
-A story told again in a later month stands in that month's list too, with its later date.
+A story told again in a later month stands in that month's list too, with its later date; so does a tag.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def _index(machine: Press) -> bytes:
 def _standing(machine: Press) -> bytes:
     latest = _latest(machine.lines)
     sections = (section.path for section in section_lines(machine))
-    dated = [Address(path=path, date_modified=latest) for path in ("", "archive/", *sections)]
+    tags = ("tags/",) if any(line.outline.tags for line in machine.lines) else ()
+    dated = [Address(path=path, date_modified=latest) for path in ("", "archive/", *tags, *sections)]
     others = [Address(path=path, date_modified=None) for path in ("corrections/", "sources/", "subscribe/")]
     return _list(machine, "sitemap-pages.xml", [*dated, *others])
 
@@ -59,7 +60,8 @@ def _month(machine: Press, month: str, path: str) -> bytes:
     found: dict[str, Address] = {}
     for line in (line for line in machine.lines if line.month == month):
         issue = machine.archive.issue(line.id)
-        for place in (line.path, *(story.path for story in issue.stories)):
+        tags = (f"tags/{slug}/" for slug, _ in line.outline.tags)
+        for place in (line.path, *(story.path for story in issue.stories), *tags):
             found.setdefault(place, Address(path=place, date_modified=issue.date_modified))
     return _list(machine, path, [found[place] for place in sorted(found, reverse=True)])
 

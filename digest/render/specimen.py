@@ -23,6 +23,7 @@ from digest.record import (
     IssuePoint,
     IssueSource,
     IssueStory,
+    IssueTag,
     LedgerEntry,
     Mark,
     Section,
@@ -71,6 +72,7 @@ def _rich() -> IssueStory:
         edited=True,
         pinned=True,
         note_html=NOTE,
+        tags=(IssueTag(slug="ferries", title="Ferries"),),
     )
 
 

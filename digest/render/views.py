@@ -138,6 +138,16 @@ class SectionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TagLine:
+    """`tags`: a tag, its page, and the issues that have stories under it, newest first."""
+
+    slug: str
+    title: str
+    path: str
+    issues: tuple[IssueLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeItem:
     """`items` of corrections: what was corrected or changed, when and in which issue and story.
 

@@ -19,6 +19,7 @@ from digest.record import (
     IssuePoint,
     IssueSource,
     IssueStory,
+    IssueTag,
     LedgerEntry,
     Mark,
     Section,
@@ -120,6 +121,7 @@ def bridge() -> IssueStory:
         (lead, short, other),
         agency="Reuters",
         pinned=True,
+        tags=(IssueTag(slug="saltmarsh", title="Saltmarsh"), IssueTag(slug="bridges", title="Bridges")),
         differences=(
             IssueDifference(text="41 million crowns in one copy, 38 million in the other", sources=(1, 3)),
         ),
@@ -172,6 +174,7 @@ def arabic() -> IssueStory:
         (lead, copy),
         in_language="ar",
         dir="rtl",
+        tags=(IssueTag(slug="مكتبات", title="مكتبات"), IssueTag(slug="saltmarsh", title="Saltmarsh")),
     )
 
 
@@ -204,6 +207,7 @@ def hostile() -> IssueStory:
         corrections=(IssueCorrection(text=HOSTILE, kind="editors-note", source=2),),
         differences=(IssueDifference(text=HOSTILE, sources=(1, 2)),),
         reasons=(HOSTILE,),
+        tags=(IssueTag(slug="right-b-no-b", title=HOSTILE),),
     )
 
 

@@ -45,7 +45,7 @@ def compose(  # noqa: PLR0913, PLR0917  a night's whole desk; a bundle would onl
     note = renamed(note or Note(), state.aliases | merged)
     note = replace(note, hide=(*note.hide, *state.withdrawn))
     shown, unshown = _decided(briefs, sketches(state), previous, note, config)
-    placed = ordered(shown, config, note, now)
+    placed = ordered(shown, config, note, now, first=previous is None)
     size = config.issue.max_stories
     chosen, over = _within(placed, size, note)
     homes = _sections(chosen, config, note)

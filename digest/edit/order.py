@@ -22,10 +22,12 @@ class Placed:
     reasons: tuple[str, ...]
 
 
-def ordered(briefs: Sequence[Brief], config: Config, note: Note, now: dt.datetime) -> tuple[Placed, ...]:
-    """Put briefs in order; the same whatever order they come in."""
+def ordered(
+    briefs: Sequence[Brief], config: Config, note: Note, now: dt.datetime, *, first: bool = False
+) -> tuple[Placed, ...]:
+    """Put briefs in order, of the `first` issue or a later one; the same whatever order they come in."""
     sources = {source.id: source for source in config.sources}
-    weights = {id(brief): weigh(brief.story, sources, now) for brief in briefs}
+    weights = {id(brief): weigh(brief.story, sources, now, first=first) for brief in briefs}
 
     def key(brief: Brief) -> tuple[int, int, float, str, str]:
         pin, order = _place(note.pin, brief.story.id), _place(note.order, brief.story.id)

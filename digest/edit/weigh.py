@@ -21,17 +21,23 @@ class Weight:
     reasons: tuple[str, ...]
 
 
-def weigh(story: Story, sources: Mapping[str, Source], now: dt.datetime) -> Weight:
+def weigh(
+    story: Story, sources: Mapping[str, Source], now: dt.datetime, company: int = 0, *, first: bool = False
+) -> Weight:
     """Weigh a story: breadth × the weight of its best source, plus recency.
 
-    Breadth = 1 + log2(origins) + ½ log2(outlets): a second origin counts more
-    than any number of hours, a further copy half as much. Recency = 24 / (24 + hours), ½ undated.
+    Breadth = 1 + log2(origins) + ½ log2(outlets): a second origin counts more than any number of
+    hours, a further copy half as much. `company` counts outlets that may turn out to tell it too: as
+    many outlets more and half as many origins. Recency = 24 / (24 + hours). What has no date is new
+    when it is first seen, and counts ½; in a `first` issue everything is seen for the first time, and
+    it counts 0.
     """
     outlets, origins = story.outlets, story.origins
     factor = max((sources[name].weight for name in _names(story) if name in sources), default=1.0)
     date = newest_date(story, now)
-    recency = HALF_LIFE_HOURS / (HALF_LIFE_HOURS + _hours(date, now)) if date else 0.5
-    breadth = 1 + math.log2(origins) + 0.5 * math.log2(outlets)
+    undated = 0.0 if first else 0.5
+    recency = HALF_LIFE_HOURS / (HALF_LIFE_HOURS + _hours(date, now)) if date else undated
+    breadth = 1 + math.log2(origins + company / 2) + 0.5 * math.log2(outlets + company)
     reasons = (_breadth(outlets, origins), *_factor(factor), _age(date, now))
     return Weight(score=round(factor * breadth + recency, 3), reasons=reasons)
 

@@ -17,10 +17,12 @@ def coarse(articles: Sequence[Article]) -> tuple[Story, ...]:
     Only the opening is looked at, so that a feed with whole texts and one with teasers compare.
     """
     whole = {_key(article): article for article in articles}
-    found = group(
-        [replace(article, body=article.body[:_PARAGRAPHS], teaser_only=True) for article in articles]
-    )
-    return tuple(_whole(story, whole) for story in found)
+    return tuple(_whole(story, whole) for story in group(list(map(head, articles))))
+
+
+def head(article: Article) -> Article:
+    """Give of an article what a feed says of it at the least: headline and opening."""
+    return replace(article, body=article.body[:_PARAGRAPHS], teaser_only=True)
 
 
 def _key(article: Article) -> tuple[str, str, str]:

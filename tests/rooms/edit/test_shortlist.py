@@ -97,6 +97,34 @@ def test_a_source_alone_may_fill_the_list() -> None:
     assert (len(kept), len(rest)) == (12, 28)
 
 
+def test_what_may_be_one_wide_event_is_read_before_what_is_newer() -> None:
+    wide = [
+        story(name, article(name, source=name, when="2026-11-18T12:00:00Z"))
+        for name in ("sea", "hill", "moor")
+    ]
+    newer = [story(f"n{number}", article(f"n{number}", source=f"from{number}")) for number in range(9)]
+    company = {each.id: frozenset({"sea", "hill", "moor"} - {each.id}) for each in wide}
+    kept, _ = shortlist([*newer, *wide], {}, 5, NOW, company)
+    assert set(ids(kept)) > {"sea", "hill", "moor"}
+    assert set(ids(shortlist([*newer, *wide], {}, 5, NOW)[0])).isdisjoint(company)
+
+
+def test_one_event_does_not_fill_the_list() -> None:
+    names = [f"e{number:02}" for number in range(20)]
+    crowd = [story(name, article(name, source=name)) for name in names]
+    others = [story(f"o{number}", article(f"o{number}", source=f"from{number}")) for number in range(4)]
+    company = {name: frozenset(names) - {name} for name in names}
+    kept, _ = shortlist([*crowd, *others], {}, 10, NOW, company)
+    assert {each.id for each in others} < set(ids(kept))
+    assert len(kept) == 10
+
+
+def test_what_has_no_date_comes_last_in_a_first_issue_alone() -> None:
+    undated, old = story("undated", article("u", when=None)), story("old", article("o", when="2026-11-17"))
+    assert ids(shortlist([old, undated], {}, 2, NOW)[0]) == ["undated", "old"]
+    assert ids(shortlist([old, undated], {}, 2, NOW, first=True)[0]) == ["old", "undated"]
+
+
 def test_the_order_of_arrival_does_not_matter() -> None:
     stories = [
         story(f"s{number:02}", article(f"s{number:02}", source=f"from{number % 5}")) for number in range(30)

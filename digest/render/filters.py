@@ -41,6 +41,11 @@ def safe_url(url: str | None) -> str | None:
     return urls.safe_url(url) if url else None
 
 
+def page_url(url: str) -> str:
+    """Write a safe address as short as a page may."""
+    return urls.page_url(url)
+
+
 def plain(html_or_text: str) -> str:
     """Give one line of plain text: tags and entities gone."""
     return markup.plain(html_or_text)
@@ -103,6 +108,7 @@ FILTERS: dict[str, Filter] = {
     "issue_path": issue_path,
     "link": link,
     "markdown": markup.markdown,
+    "page_url": page_url,
     "plain": plain,
     "rel_url": rel_url,
     "rfc822": rfc822,

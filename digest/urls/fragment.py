@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from digest.urls.ground import Ground, Span, ground
-from digest.urls.parts import quoted, unquoted
+from digest.urls.parts import lettered, quoted, unquoted
 
+_MARK = ":~:text="
 _FEWEST, _SHORTEST = 2, 10  # words, and characters in them: fewer may stand in tomorrow's teasers too
 _CLAUSE = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{8}")  # without spaces it holds as much
 _BESIDE = 3  # words of what stands beside a sentence
@@ -28,8 +29,14 @@ def fragment_url(url: str, quote: str, page_text: str) -> str:
     for start, end in page.places(quote):
         directive = _alone(page, start, end) or _beside(page, start, end)
         if directive and len(unquoted(directive)) < _LONGEST:
-            return f"{bare}{'' if '#' in bare else '#'}:~:text={directive}"
+            return f"{bare}{'' if '#' in bare else '#'}{_MARK}{directive}"
     return bare.rstrip("#")
+
+
+def page_url(url: str) -> str:
+    """Write an address for a page: the letters of its text fragment as they are, where feeds encode them."""
+    bare, mark, directive = url.partition(_MARK)
+    return f"{bare}{mark}{lettered(directive)}"
 
 
 def _alone(page: Ground, start: int, end: int, begin: int | None = None) -> str | None:

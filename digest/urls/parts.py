@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from urllib import parse  # noqa: TID251  this is the one module that may
 
 PORTS = {"http": 80, "https": 443}
 _URI = "%/:?#[]@!$&'()*+,;=~-._"
+
+_ENCODED = re.compile(r"(?:%[89A-F][0-9A-F])+")
 
 Parts = parse.SplitResult
 
@@ -58,3 +62,16 @@ def quoted(text: str) -> str:
 def unquoted(text: str) -> str:
     """Read a text as it stands in a query."""
     return parse.unquote(text)
+
+
+def lettered(text: str) -> str:
+    """Write encoded letters as they are, which a page may (WHATWG URL); all else stays encoded."""
+    return _ENCODED.sub(_letters, text)
+
+
+def _letters(run: re.Match[str]) -> str:
+    try:
+        text = parse.unquote(run[0], errors="strict")
+    except UnicodeDecodeError:
+        return run[0]
+    return "".join(mark if unicodedata.category(mark)[0] in "LMN" else quoted(mark) for mark in text)

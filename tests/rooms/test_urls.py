@@ -247,3 +247,16 @@ def test_what_tells_a_repeated_sentence_apart_is_words_that_are_surely_shown(
     assert f"https://news.example/#:~:text={directive}" == urls.fragment_url(
         "https://news.example/", "Open now.", page
     )
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://news.example/%C3%A9#:~:text=Caf%C3%A9%20%E2%80%9CX%E2%80%9D,%ED%95%9C%EA%B5%AD.",
+         "https://news.example/%C3%A9#:~:text=Café%20%E2%80%9CX%E2%80%9D,한국."),
+        ("https://news.example/#:~:text=a%E2%80%AEb%FF%C3,%C3%97", "https://news.example/#:~:text=a%E2%80%AEb%FF%C3,%C3%97"),
+        ("https://news.example/a%C3%A9", "https://news.example/a%C3%A9"),
+    ],
+)  # fmt: skip
+def test_a_page_has_the_letters_of_a_fragment_as_they_are(url: str, written: str) -> None:
+    assert written == urls.page_url(url)

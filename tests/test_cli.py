@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -140,3 +142,32 @@ def test_check_names_a_misspelt_block(tmp_path: Path, capsys: pytest.CaptureFixt
     said = capsys.readouterr().err
     assert "templates/default/issue.html, line 2" in said
     assert "masthead" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "hint"),
+    [
+        (["sources", "lst"], "there is no digest sources 'lst'; did you mean list?"),
+        (["sources", "zzz"], "there is no digest sources 'zzz'; there are: list, add, test, import, export"),
+        (["biuld"], "there is no verb 'biuld'; did you mean build?"),
+    ],
+)
+def test_a_misspelt_word_is_answered_with_the_nearest(
+    said: list[str], hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(said)
+    assert stop.value.code == 2
+    assert capsys.readouterr().err.endswith(f"digest: error: {hint}\n")
+
+
+def test_ctrl_c_while_the_command_loads_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt(name)
+
+    monkeypatch.setitem(sys.modules, "digest.cli", Interrupted("digest.cli"))
+    assert import_module("digest.__main__").main() == 130
+    assert capsys.readouterr().err == "digest: Interrupted; nothing that was published has changed.\n"

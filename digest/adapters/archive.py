@@ -18,6 +18,9 @@ from digest.record import Archive, Issue, LedgerEntry, State, record_bytes
 
 SCHEMA = 1
 OPEN = 64
+BACK = (
+    "; if you took the issue back because its date was a mistake, the next build of an earlier day forgets it"
+)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -185,7 +188,8 @@ def _bytes(path: Path) -> bytes:
     try:
         return read_bytes(path)
     except BuildError as error:
-        raise RecordError(f"{error} Bring it back from version control.") from error
+        taken_back = "" if path.exists() else BACK
+        raise RecordError(f"{error} Bring it back from version control{taken_back}.") from error
 
 
 def _damaged(where: str, error: Exception) -> str:

@@ -118,6 +118,15 @@ class Evidence:
         key = f"{issue} {member.article.id}"
         self.shelves.put("member", key, msgspec.json.encode(member), timestamp(now))
 
+    def members(self, issue: str) -> tuple[Member, ...]:
+        """Give every article that is kept under an issue's name, sorted by its id."""
+        ids = [key.partition(" ")[2] for key in self.shelves.keys("member", f"{issue} ")]
+        return tuple(member for name in ids if (member := self.member(issue, name)))
+
+    def drop_member(self, issue: str, article: str) -> None:
+        """Let go of an article that is kept under an issue's name."""
+        self.shelves.drop("member", f"{issue} {article}")
+
     def first_record(self, issue: str) -> Issue | None:
         """Give the record of an issue as it was before the editor first changed it in public."""
         value = self.shelves.get("record", issue)

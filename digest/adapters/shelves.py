@@ -51,6 +51,14 @@ class Shelves:
             (key, used, sealed(key, value)),
         )
 
+    def keys(self, shelf: str, start: str) -> list[str]:
+        """Name what is kept under keys with this beginning, sorted."""
+        rows = self._run(
+            f"SELECT CAST(key AS BLOB) FROM {_known(shelf)} WHERE substr(key, 1, ?) = ? ORDER BY key",  # noqa: S608  names are ours
+            (len(start), start),
+        )
+        return [row[0].decode("utf-8", "replace") for row in rows]
+
     def touch(self, shelf: str, key: str, used: str) -> None:
         """Say that the value under `key` was used."""
         statement = f"UPDATE {_known(shelf)} SET used = ? WHERE key = ? AND used < ?"  # noqa: S608  names are ours

@@ -12,8 +12,17 @@ from digest.adapters.files import Written, write_site
 from digest.build.noting import after_issue, after_no_issue, with_waiting
 from digest.build.order import House
 from digest.build.proving import refuse_unproved, sound
+from digest.build.recalling import let_go, set_aside
 from digest.build.tonight import Tonight
-from digest.build.verdict import not_regathered, report_of, too_little, unreachable, unreadable
+from digest.build.verdict import (
+    files_amiss,
+    not_regathered,
+    of_today,
+    report_of,
+    too_little,
+    unreachable,
+    unreadable,
+)
 from digest.errors import BuildError, ConfigError
 from digest.model import Brief, Report
 from digest.read import NOARCHIVE
@@ -46,7 +55,7 @@ def redrawn(house: House) -> Report:
     return Report(
         exit_code=0,
         counts=_counts(written),
-        warnings=(*house.warnings, *not_regathered(house)),
+        warnings=(*house.warnings, *files_amiss(house), *not_regathered(house)),
         summary=f"The issue of {house.today} is published; its pages were drawn from its record "
         f"({_files(written)}).",
     )
@@ -67,7 +76,8 @@ def kept(house: House, tonight: Tonight) -> Report:
     if issue is None or not issue.stories:
         _refuse_unread(house, tonight)
         return quiet_night(house, tonight)
-    too_little(house, issue)
+    _refuse_few(house, tonight, issue)
+    tonight = replace(tonight, warnings=(*tonight.warnings, *of_today(house)))
     issue = sound(issue, tonight.briefs, house.config)
     state = after_issue(house, tonight, issue)
     archive = _with_tonight(house.archive(state), issue, tonight.ledger)
@@ -77,6 +87,7 @@ def kept(house: House, tonight: Tonight) -> Report:
         house.archives.write_record(issue, draft=house.waits is not None)
         _keep_evidence(house, issue.id, tonight.briefs)
         house.keep_state(state)
+        let_go(house)
 
     written = _drawn(house, archive, write)
     sources = len({source.outlet for story in issue.stories for source in story.sources})
@@ -111,6 +122,16 @@ def _refuse_unread(house: House, tonight: Tonight) -> None:
     except BuildError:
         if not house.order.dry_run:
             house.keep_state(with_waiting(house, tonight))
+        raise
+
+
+def _refuse_few(house: House, tonight: Tonight, issue: Issue) -> None:
+    """Raise when there are too few stories for an issue; what they tell is kept for one."""
+    try:
+        too_little(house, issue)
+    except BuildError:
+        if not house.order.dry_run:
+            set_aside(house, tonight)
         raise
 
 

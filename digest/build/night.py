@@ -14,7 +14,7 @@ from digest.build.drafts import due
 from digest.build.keeping import closed, kept, quiet_night, redrawn, with_drafts
 from digest.build.order import STATE, House, Order, opened
 from digest.build.reading import completed
-from digest.build.recalling import read_or_recalled, rolled_off
+from digest.build.recalling import aside, read_or_recalled, rolled_off
 from digest.build.resting import gathered_from
 from digest.build.revising import brought_in, outdated
 from digest.build.tonight import Tonight
@@ -30,6 +30,7 @@ from digest.edit import (
     left,
     memory,
     named,
+    names,
     note_warnings,
     renamed,
     reopened,
@@ -86,11 +87,13 @@ def gathered(house: House) -> Tonight:
     read_ones, unread = read_or_recalled(house, haul.documents)
     articles = named(tuple(article for _, reading in read_ones for article in reading.articles))
     recalled, warnings = rolled_off(house, articles)
+    waiting = aside(house, (*articles, *recalled))
     rules = house.config.issue
     span = reopened(window(rules, house.previous, house.order.now), rules, house.state, house.today)
+    span = replace(span, considered=span.considered | {key for each in waiting for key in names(each)})
     printed = memory.printed(house.before)
     added = [source.id for source in added_sources(house.note)]
-    new, old = fresh((*articles, *recalled), span, house.before.seen, house.sources, printed, added)
+    new, old = fresh((*articles, *recalled, *waiting), span, house.before.seen, house.sources, printed, added)
     news = bool(new) and not house.knows(new)
     return Tonight(
         present=articles,

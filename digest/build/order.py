@@ -20,6 +20,7 @@ from digest.adapters.http import fetch_rules
 from digest.adapters.memo import Memo
 from digest.adapters.pool import mapped
 from digest.adapters.theme import load as load_theme
+from digest.adapters.touched import touched
 from digest.config import Config
 from digest.edit import Note, added_sources, followed, memory, parse_note, waits
 from digest.errors import TemplateError
@@ -30,6 +31,7 @@ from digest.render import check
 
 EVIDENCE = ".digest/evidence.sqlite"
 STATE = "state.json"
+TOUCHED = ".digest/records.json"
 WORKER_MEGABYTES = 768
 
 
@@ -134,6 +136,11 @@ class House:
     def _first(self, article: Article) -> dt.datetime:
         sha = hashlib.sha256("\n".join(article.body).encode()).hexdigest()
         return self.evidence.first_retrieved(article.id, sha, self.order.now)
+
+    @property
+    def old_files(self) -> tuple[Path, ...]:
+        """Records and ledgers of other days that are not as they were made."""
+        return touched(self.archives, self.state, self.project / TOUCHED, self.today)
 
     def keep_state(self, state: State) -> bool:
         """Save the state; True when its bytes changed."""

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from digest.build.order import House
 from digest.build.reading import readings
+from digest.build.tonight import Tonight
+from digest.edit import names
 from digest.model import Article, Document, Failure, Reading
+from digest.read import NOARCHIVE
 
 PRINTED = frozenset({"lead", "copy", "shortened", "update", "related"})
 STALE = "stale"
+ASIDE = "aside"
 
 
 def read_or_recalled(
@@ -53,6 +57,28 @@ def rolled_off(house: House, present: Sequence[Article]) -> tuple[tuple[Article,
     articles = [member.article for member in members.values() if member]
     gone = sum(1 for line in lines if line.decision in PRINTED and members[line.id] is None)
     return tuple(each for each in articles if offered.isdisjoint(each.keys)), _warned(gone)
+
+
+def set_aside(house: House, tonight: Tonight) -> None:
+    """Keep the articles of a night that had too few stories for an issue: a feed may let go of them."""
+    for member in (member for brief in tonight.briefs for member in brief.story.members):
+        if NOARCHIVE not in member.article.rights:
+            house.evidence.keep_member(ASIDE, member, house.order.now)
+
+
+def let_go(house: House) -> None:
+    """Let go of the articles set aside that an earlier issue has told by now; today's may be made again."""
+    for member in house.evidence.members(ASIDE):
+        if not house.before.seen.keys().isdisjoint(names(member.article)):
+            house.evidence.drop_member(ASIDE, member.article.id)
+
+
+def aside(house: House, present: Sequence[Article]) -> tuple[Article, ...]:
+    """Give the articles set aside that their feeds no longer offer and no issue has told, whole and clean."""
+    known = {key for article in present for key in names(article)} | house.before.seen.keys()
+    kept = [member.article for member in house.evidence.members(ASIDE)]
+    fetched = {name for name, source in house.sources.items() if source.url}
+    return tuple(each for each in kept if each.source in fetched and known.isdisjoint(names(each)))
 
 
 def _warned(gone: int) -> tuple[str, ...]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from digest.build.order import House
 from digest.build.tonight import Tonight
-from digest.edit import fell_silent, first_night, lasting, turned
+from digest.edit import (
+    far_ahead,
+    fell_silent,
+    first_night,
+    lasting,
+    made_again,
+    not_as_made,
+    still_waiting,
+    turned,
+)
 from digest.errors import BuildError, TemporaryError
 from digest.model import Failure, Report
 from digest.record import Issue, State
@@ -64,6 +73,23 @@ def not_regathered(house: House) -> tuple[str, ...]:
     return (f"--regather did nothing: {closed}. To change its words edit {where}.",)
 
 
+def files_amiss(house: House) -> tuple[str, ...]:
+    """Say what is not as it was made, of older issues, and which drafts of earlier days still wait."""
+    drafts = sorted(name for name, mark in house.state.issues.items() if mark.draft and name < house.today)
+    return (*not_as_made([str(file) for file in house.old_files]), *still_waiting(drafts))
+
+
+def of_today(house: House) -> tuple[str, ...]:
+    """Say of an issue about to be made that it was there otherwise, or that its day is far ahead."""
+    files = [str(house.archives.record_path(house.today)), str(house.archives.ledger_path(house.today))]
+    mark = house.state.issues.get(house.today)
+    if mark is None:
+        before = max((name for name in house.state.issues if name < house.today), default=None)
+        return far_ahead(before, house.today, files)
+    sums = zip(files, (mark.record, mark.ledger), house.archives.sums(house.today), strict=True)
+    return made_again([file for file, known, found in sums if known != found])
+
+
 def failed_sources(house: House, tonight: Tonight) -> list[Failure]:
     """Give the failures of whole sources, one each, in the sources' order."""
     first = {failure.subject: failure for failure in reversed(tonight.failures)}
@@ -85,6 +111,7 @@ def report_of(
         failures=tonight.failures,
         warnings=(
             *house.warnings,
+            *files_amiss(house),
             *tonight.warnings,
             *turned(house.state.sources, state.sources),
             *silent,

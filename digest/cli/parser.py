@@ -13,6 +13,7 @@ from digest.cli.verbs import asking, editing, gathering, hosting, nights
 from digest.cli.verbs.verb import global_options
 
 USAGE = 2
+WORDS = {"VERB": "verb", "ACTION": "digest sources"}
 GLOBALS = {"project": Path(), "config": None, "quiet": False, "verbose": 0, "plain": False, "json_log": False}
 
 VERBS = (
@@ -59,14 +60,14 @@ def arguments(argv: list[str]) -> argparse.Namespace:
 
 
 def _hinted(error: argparse.ArgumentError) -> str:
-    """Name the nearest verb for a misspelt one."""
+    """Name the nearest verb for a misspelt one, or the nearest of what a verb does."""
     said = re.match(r"invalid choice: '(.*?)'", error.message)
-    if error.argument_name != "VERB" or said is None:
+    if error.argument_name not in WORDS or said is None:
         return str(error)
     verbs = re.findall(r"\w+", error.message.partition("choose from")[2])
     near = difflib.get_close_matches(said[1], verbs, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(verbs)}"
-    return f"there is no verb {said[1]!r}; {hint}"
+    return f"there is no {WORDS[error.argument_name]} {said[1]!r}; {hint}"
 
 
 def _parser() -> argparse.ArgumentParser:

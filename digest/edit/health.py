@@ -18,6 +18,7 @@ STEADY_DAYS = 7  # after a recovery: who fails again sooner is spoken of only wh
 GOES_ON = 3
 RESET_DAYS = 30
 GONE_DAYS = 30
+BACK_DAYS = 7
 GONE_ONCE = "http 410"
 GONE = "gone for good (http 410); no longer asked"
 # After so many days of failing a source is asked every so many days.
@@ -48,15 +49,27 @@ def healthy(health: Healths, night: Night) -> dict[str, SourceHealth]:
     failed = {failure.subject: failure for failure in reversed(list(night.failures))}
     counts = Counter(article.source for article in night.articles)
     renewed = frozenset(night.renewed)
-    found = {}
-    for name in sorted(night.sources):
+    found = {name: health[name] for name in night.sources if _known_later(health.get(name), night.day)}
+    for name in sorted({*night.sources} - {*found}):
         before = _until(health.get(name, SourceHealth()), night.day)
         after = _asked(before, failed.get(name), name, night)
         after = _given(after, counts[name], night.day)
         after = _silent(after, night.day, night.silent_days)
         reset = _reset(before.reset, night.day, renewed=name in renewed)
         found[name] = replace(after, title=night.titles.get(name) or before.title, reset=reset)
-    return found
+    return dict(sorted(found.items()))
+
+
+def _known_later(health: SourceHealth | None, day: str) -> bool:
+    """Tell that a night soon after this day knew the source: the clock went back, or it is an old issue.
+
+    What it knew stands; a day further ahead is a mistaken date.
+    """
+    if health is None:
+        return False
+    told = (health.last_good, health.last_item, health.failing_since, health.recovered, health.told)
+    last = max((each for each in told if each), default=day)
+    return 0 < days_between(day, last) <= BACK_DAYS
 
 
 def resting(health: Healths, day: str, addresses: Mapping[str, str]) -> dict[str, str]:

@@ -6,12 +6,13 @@ import resource
 import signal
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
 from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
 
-from digest.adapters.pool import mapped, subject
+from digest.adapters.pool import _sent, mapped, subject
 from digest.model import Document, Failure, Source
 
 
@@ -104,19 +105,33 @@ def test_a_third_of_the_seconds_may_be_spent() -> None:
     assert spent + 200 <= allowed <= spent + 201
 
 
-def test_all_workers_lost_between_two_items_are_replaced() -> None:
+def test_all_workers_lost_between_two_items_are_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     before = workers()
+    sent: list[Future[object]] = []
+
+    def noted(*given: object) -> Future[object] | None:
+        future = _sent(*given)  # type: ignore[arg-type,var-annotated]
+        sent.extend([future] if future else [])
+        return future
 
     def items() -> Iterator[tuple[str, int]]:
         for number in range(20):
-            if number == 15:  # the first items are answered, and nothing is under way
-                time.sleep(0.3)
-                for child in workers() - before:
-                    os.kill(child, signal.SIGKILL)
-                time.sleep(0.3)
+            if number == 15:
+                wait(sent)  # nothing is under way
+                killed(workers() - before)
             yield ("good", number)
 
+    monkeypatch.setattr("digest.adapters.pool._sent", noted)
+
     assert list(mapped(2, 600.0, 512)(awkward, items())) == [2 * number for number in range(20)]
+
+
+def killed(children: set[int]) -> None:
+    for child in children:
+        os.kill(child, signal.SIGKILL)
+    while children & workers():
+        time.sleep(0.01)
+    time.sleep(0.3)  # so that the pool may have seen it; it need not
 
 
 def workers() -> set[int]:

@@ -10,7 +10,7 @@ from digest.adapters import state as states
 from digest.adapters.archive import DAY, Archives, archive
 from digest.adapters.theme import load
 from digest.config import UNFROZEN, Config
-from digest.edit import Note, note_warnings, parse_note, unknown_wishes
+from digest.edit import Note, note_warnings, parse_note, strange_drops, unknown_wishes
 from digest.errors import DigestError, RecordError
 from digest.plugins import rules, summariser
 from digest.record import Issue, State
@@ -103,6 +103,7 @@ def _strangers(note: Note, path: Path, archives: Archives, state: State) -> Iter
     dropped = {story.id for story in note.stories if story.drop_points}
     asked = {name: ids for name, ids in points.items() if name not in dropped}
     yield from note_warnings(note, left | printed, state.aliases, str(path), asked)
+    yield from strange_drops(note, points, str(path))
     before = {*state.aliases, *(sketch.id for sketch in state.sketches)}
     yield from unknown_wishes(note, left | printed, lines, before, str(path))
 

@@ -9,7 +9,7 @@ from digest.cli.verbs.verb import Verbs, global_options, verb
 
 def sources(verbs: Verbs) -> None:
     """Add `digest sources`."""
-    parser = verb(verbs, "sources", "list, add, test, import or export sources")
+    parser = verb(verbs, "sources", "list, add, test, import or export sources", exits=False)
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     listing = actions.add_parser("list", help="every source and how it has been (the default)")
     add = actions.add_parser("add", help="add a feed, or the feed a page names, to digest.toml")

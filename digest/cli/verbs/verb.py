@@ -10,10 +10,16 @@ from typing import TypeAlias
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  its only name
 
 
-def verb(verbs: Verbs, name: str, text: str, more: str = "") -> argparse.ArgumentParser:
-    """Add a verb: its line of help, and what more its own help says."""
+def verb(
+    verbs: Verbs, name: str, text: str, more: str = "", *, exits: bool = True
+) -> argparse.ArgumentParser:
+    """Add a verb: its line of help, what more its own help says, and whether it names mistakes itself."""
     parser = verbs.add_parser(
-        name, help=text, description=f"{text[0].upper()}{text[1:]}. {more}".strip(), allow_abbrev=False
+        name,
+        help=text,
+        description=f"{text[0].upper()}{text[1:]}. {more}".strip(),
+        allow_abbrev=False,
+        exit_on_error=exits,
     )
     global_options(parser)
     return parser

@@ -157,3 +157,13 @@ def test_the_address_that_fails_is_in_no_public_file() -> None:
     failing = lived("x" * 9, address="https://bell.example/feed?key=s3cret")[-1]
     assert failing.resting_until
     assert "bell.example" not in repr(failing)
+
+
+def test_a_clock_that_goes_back_a_day_takes_no_health_back() -> None:
+    known = SourceHealth(
+        title="Bell", last_good=DAY, last_item=DAY, recovered=day(-9), pause=1, items={day(-1): 2, DAY: 3}
+    )
+    (after,) = healthy({"bell": known}, Night(day=day(-1), sources=["bell"], failures=[BAD])).values()
+    assert known == after
+    (after,) = healthy({"bell": known}, Night(day=day(1), sources=["bell"])).values()
+    assert (day(1), DAY, {day(-1): 2, DAY: 3}) == (after.last_good, after.last_item, after.items)

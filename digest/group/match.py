@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -23,7 +22,6 @@ _OPENING = 3  # one of the first so many paragraphs must be among the matched
 _SENTENCE = 8  # shorter lines are no paragraphs: kickers, places, bylines
 _NUMBERS = 3  # fewer say nothing about a recurring bulletin
 _AGREEMENT = 0.5
-_NUMBER = re.compile(r"\d[\d.,]*")
 
 Line = tuple[tuple[str, ...], frozenset[int]]
 Kind = Literal["copy", "version", "recurring"]
@@ -124,19 +122,20 @@ def _stands(own: frozenset[int], runs: frozenset[int]) -> bool:
     return bool(own) and round(len(own & runs) / len(own), 3) >= _PARAGRAPH_SHARE
 
 
-def figures_differ(one: Imprint, other: Imprint) -> bool:
+def figures_differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Say whether two texts state mostly other figures: one form, filled in twice."""
-    few, many = sorted((_numbers(one.paragraphs), _numbers(other.paragraphs)), key=len)
+    few, many = sorted((ours, theirs), key=len)
     return len(few) >= _NUMBERS and round(len(few & many) / len(few), 3) < _AGREEMENT
 
 
 def _numbers_differ(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]) -> bool:
     """Say whether the numbers in the matched paragraphs are mostly others: a recurring bulletin."""
-    stated = _numbers(ours)
+    stated = figures(ours)
     if len(stated) < _NUMBERS:
         return False
-    return round(len(stated & _numbers(theirs)) / len(stated), 3) < _AGREEMENT
+    return round(len(stated & figures(theirs)) / len(stated), 3) < _AGREEMENT
 
 
-def _numbers(paragraphs: Sequence[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(word for words in paragraphs for word in words if _NUMBER.match(word))
+def figures(paragraphs: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """Give the words that begin with a digit."""
+    return frozenset([word for words in paragraphs for word in words if word[:1].isdecimal()])

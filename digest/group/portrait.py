@@ -10,6 +10,7 @@ from itertools import chain
 
 from digest.dates import month_number
 from digest.group.imprint import Imprint
+from digest.group.match import figures
 from digest.group.vectors import Vectors
 from digest.text import normalised, stem, stop_words, words
 
@@ -28,12 +29,13 @@ class Portrait:
     """What two texts must have in common to tell one event.
 
     `head` are the stemmed words of headline and opening with their rarity, `names` those written as
-    names, `partners` gives for a part of a full name its other parts.
+    names, `partners` gives for a part of a full name its other parts; `figures` are all it states.
     """
 
     head: Mapping[str, float]
     names: frozenset[str]
     partners: Mapping[str, frozenset[str]]
+    figures: frozenset[str]
     language: str
 
 
@@ -44,6 +46,7 @@ def portrait(text: Imprint, language: str, found: Vectors) -> Portrait:
         head={word: float(rarity[found.numbers[word]]) for word in sorted(head_words(text, language))},
         names=names(text, language),
         partners=_partners(text, language),
+        figures=figures(text.paragraphs),
         language=language,
     )
 

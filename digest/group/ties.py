@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 
 from digest.group.collections import is_collection
 from digest.group.evidence import own_words, points
-from digest.group.imprint import Imprint
-from digest.group.likeness import Likenesses, Look, Night
+from digest.group.likeness import Likenesses, Night
 from digest.group.match import RUNS, figures_differ
 
 # What ties two texts, as (likeness, points of evidence, tie), for two texts of one outlet, for a pair
@@ -16,11 +15,12 @@ from digest.group.match import RUNS, figures_differ
 _AT_HOME = ((0.30, 3.0, 1.0),)
 _WITH_TEASER = ((0.30, 1.5, 1.0), (0.26, 1.75, 1.0), (0.21, 2.5, 1.0), (0.18, 2.0, 0.4))
 _WHOLE = ((0.30, 1.0, 1.0), (0.25, 2.0, 1.0), (0.20, 5.0, 1.0), (0.20, 2.5, 0.4), (0.16, 0.5, 0.26))
-_BY_THEMSELVES = (0.18, 1.5, 1.0)  # for whole texts that share a name, where no third one is near to either
+_BY_THEMSELVES = ((0.18, 1.5, 1.0),)  # for whole texts that share a name, no third one near to either
 
 _SHARED = 0.6  # a third text that is so much as near to the one as to the other is near to both
 _NAMED = 3  # names that two texts share: then they are of one event, whatever figures they state
 
+Lines = Sequence[tuple[float, float, float]]
 Lone = Callable[[int, int], bool]
 
 LEAST = min(least for lines in (_AT_HOME, _WITH_TEASER, _WHOLE) for least, _, _ in lines)
@@ -40,22 +40,30 @@ def ties(of: Night, alike: Likenesses) -> Likenesses:
     lone = _lone(alike)
     tied: Likenesses = {}
     for (one, other), value in alike.items():
-        lines = [line for line in _lines(one, other, of, lone) if value >= line[0]]
-        if lines and several.isdisjoint((one, other)) and not _one_form(one, other, texts, look):
+        if several.isdisjoint((one, other)) and not _one_form(one, other, of):
             known = own[texts[one].outlet] if texts[one].outlet == texts[other].outlet else ()
             weight = points(look(one), look(other), known)
-            tied[one, other] = max((tie for _, least, tie in lines if weight >= least), default=0.0)
+            tied[one, other] = _tie(one, other, value, weight, of, lone)
     return {pair: tie for pair, tie in tied.items() if tie}
 
 
-def _lines(one: int, other: int, of: Night, lone: Lone) -> Sequence[tuple[float, float, float]]:
+def _tie(one: int, other: int, value: float, weight: float, of: Night, lone: Lone) -> float:
+    lines = _lines(one, other, of)
+    tie = _best(lines, value, weight)
+    if lines is _WHOLE and tie < 1 and _best(_BY_THEMSELVES, value, weight):
+        together = not of.look(one).names.isdisjoint(of.look(other).names) and lone(one, other)
+        return 1.0 if together else tie
+    return tie
+
+
+def _best(lines: Lines, value: float, weight: float) -> float:
+    return max((tie for near, least, tie in lines if value >= near and weight >= least), default=0.0)
+
+
+def _lines(one: int, other: int, of: Night) -> Lines:
     if of.texts[one].outlet == of.texts[other].outlet:
         return _AT_HOME
-    if of.teasers[one] or of.teasers[other]:
-        return _WITH_TEASER
-    if lone(one, other) and not of.look(one).names.isdisjoint(of.look(other).names):
-        return (*_WHOLE, _BY_THEMSELVES)
-    return _WHOLE
+    return _WITH_TEASER if of.teasers[one] or of.teasers[other] else _WHOLE
 
 
 def _lone(alike: Likenesses) -> Lone:
@@ -78,8 +86,11 @@ def _lone(alike: Likenesses) -> Lone:
     return lambda one, other: not (strays(one, other) or strays(other, one))
 
 
-def _one_form(one: int, other: int, texts: Sequence[Imprint], look: Look) -> bool:
+def _one_form(one: int, other: int, of: Night) -> bool:
     """Say whether two texts are one form filled in twice: its wording, other figures, hardly a name."""
-    if len(texts[one].runs & texts[other].runs) < RUNS or not figures_differ(texts[one], texts[other]):
+    ours, theirs = of.look(one), of.look(other)
+    if len(of.texts[one].runs & of.texts[other].runs) < RUNS or not figures_differ(
+        ours.figures, theirs.figures
+    ):
         return False
-    return len(look(one).names & look(other).names) < _NAMED
+    return len(ours.names & theirs.names) < _NAMED

@@ -253,6 +253,18 @@ def test_copies(file: File, tmp_path: Path) -> None:
     assert groups["a"] == groups["b"] != groups["c"]
 
 
+def test_layouts_dress_every_text_in_five_ways_and_count_what_is_joined_wrongly(file: File) -> None:
+    story = [{"id": name, "text": "\n\n".join(body * 3)} for name, body in (("f", FERRY), ("l", LIBRARY))]
+    scores = measured(
+        "layouts", file("texts.jsonl", [*story, {"id": "short", "text": "Too short."}]), Options()
+    )
+    assert (2, 10) == (scores["texts"], scores["pages"])
+    ours = scores["ours"]
+    assert (1.0, {"copies absent": 0, "copies present": 0}) == (ours["pair_p"], ours["false_joins"])
+    assert 1.0 == ours["wording_kept"]["shortened"] > ours["wording_kept"]["reworded"] > 0
+    assert {"shortened", "edited", "reworded", "brief"} == ours["recall_by_way"].keys()
+
+
 def test_a_wrong_truth_costs_copies_their_score(file: File) -> None:
     wrong = [{**row, "story": row["id"]} for row in copies()]
     ours = measured("copies", file("copies.jsonl", wrong), Options())["ours"]

@@ -16,6 +16,7 @@ _VERSION_SHARE = 0.5
 _BRIEF_SHARE = 0.8
 _ALL = 0.95
 _PARAGRAPH_SHARE = 0.5
+_REWORDED_SHARE = 0.4  # where the whole text has been found to stand in the other
 _PARAGRAPHS = 2
 _WORDS = 40
 _OPENING = 3  # one of the first so many paragraphs must be among the matched
@@ -52,7 +53,7 @@ def match(
     if score < SHARE or shared < RUNS:
         return None
     lines = lines_of(small) if lines is None else lines
-    matched = [at for at, (_, own) in enumerate(lines) if _stands(own, large.runs)]
+    matched = [at for at, (_, own) in enumerate(lines) if _stands(own, large.runs, _REWORDED_SHARE)]
     both = [lines[at][0] for at in matched]
     if small.outlet == large.outlet:
         kind = _kind_at_home(small, large, score)
@@ -118,8 +119,8 @@ def _enough(matched: Sequence[int], both: Sequence[tuple[str, ...]], *, whole: b
     return whole or len(both) >= _PARAGRAPHS or sum(map(len, both)) >= _WORDS
 
 
-def _stands(own: frozenset[int], runs: frozenset[int]) -> bool:
-    return bool(own) and round(len(own & runs) / len(own), 3) >= _PARAGRAPH_SHARE
+def _stands(own: frozenset[int], runs: frozenset[int], share: float = _PARAGRAPH_SHARE) -> bool:
+    return bool(own) and round(len(own & runs) / len(own), 3) >= share
 
 
 def figures_differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:

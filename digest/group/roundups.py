@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from digest.group.imprint import Imprint
 from digest.group.rarity import Rarity
+from digest.group.versions import headlines_agree
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,13 +66,19 @@ def _is_roundup(parts: Sequence[Part], texts: Sequence[Imprint], weights: Rarity
 
 
 def _strangers(one: Part, other: Part, texts: Sequence[Imprint]) -> bool:
-    """Say whether two texts hold different parts of the page and speak of different things."""
+    """Say whether two texts hold different parts of the page and speak of different things.
+
+    Opening and end of one text share no word with each other, but stand under one headline.
+    """
     import numpy as np  # noqa: PLC0415  lazy: heavy
 
     both = np.intersect1d(one[1], other[1], assume_unique=True)
     if round(len(both) / min(len(one[1]), len(other[1])), 3) >= _OVERLAP:
         return False
-    ours, theirs = _vocabulary(texts[one[0]]), _vocabulary(texts[other[0]])
+    left, right = texts[one[0]], texts[other[0]]
+    if left.article.headline and right.article.headline and headlines_agree(left, right):
+        return False
+    ours, theirs = _vocabulary(left), _vocabulary(right)
     return round(len(ours & theirs) / max(min(len(ours), len(theirs)), 1), 3) < _VOCABULARY
 
 

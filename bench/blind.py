@@ -106,8 +106,12 @@ def _pair(story: IssueStory, body: str, budget: int) -> _Pair:
     lead = [one for one in every if word_count(one) >= _FEWEST_WORDS][:_LEAD]
     while len(lead) > 1 and sum(map(word_count, lead)) > budget:
         lead.pop()
-    ours = tuple(squeeze(point.text) for point in story.points)
+    ours = tuple("\n  ".join(_lines(point.text, story.in_language)) for point in story.points)
     return _Pair(story=story, ours=ours, lead=tuple(lead), opening=every[0])
+
+
+def _lines(text: str, language: str | None) -> list[str]:
+    return [squeeze(one) for part in text.split("\n") for one in sentences(part, language)]
 
 
 def _words(lines: tuple[str, ...]) -> list[str]:
@@ -124,10 +128,16 @@ def _shown(number: int, pair: _Pair) -> str:
     return f"{headline}\n### {number} A\n\n{_listed(first)}\n### {number} B\n\n{_listed(second)}"
 
 
-def _listed(lines: tuple[str, ...]) -> str:
-    return "".join(f"- {line}\n" for line in lines)
+def _listed(points: tuple[str, ...]) -> str:
+    """List the points, each sentence of a point on a line of its own, as a page shows them."""
+    return "".join(f"- {point}\n" for point in points)
 
 
 def _key(pair: _Pair) -> Scores:
     ours, lead = ("A", "B") if pair.ours_first else ("B", "A")
-    return {"story": pair.story.id, "ours": ours, "lead": lead}
+    return {
+        "story": pair.story.id,
+        "ours": ours,
+        "lead": lead,
+        "joined": any("\n" in one for one in pair.ours),
+    }

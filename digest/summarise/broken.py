@@ -17,6 +17,7 @@ _DANGLING_END = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[#•▪●‣*-])\s")
+_LABEL = re.compile(r"[^\W\d_][\w’'&/.-]*(?: [\w’'&/.-]+){0,2}: (?![\"“„'‘«])")
 # A photographer's name left between a caption and the text behind it.
 _TAGGED = re.compile(r"\((?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+\) [A-Z]")
 # A title runs on into the text: a word that opens a sentence stands in capitals amid this one.
@@ -42,12 +43,17 @@ def cut_off(text: str) -> bool:
 
 def headless(text: str) -> bool:
     """Tell a sentence whose beginning is missing: it opens with a small letter, and no name does so."""
-    return re.match(r"[a-z]+\b[^@.]", text) is not None
+    return re.match(r"[a-z]+\b[^@.]|[-/]\w", text) is not None
 
 
 def listed(text: str) -> bool:
     """Tell whether a sentence opens with the number or mark of a list."""
     return _NUMBERED.match(text) is not None
+
+
+def labelled(text: str) -> bool:
+    """Tell whether a sentence opens with a label of up to three words: "Bottom line: the bridge …"."""
+    return _LABEL.match(text) is not None
 
 
 def bracketed(text: str) -> bool:

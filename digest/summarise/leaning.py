@@ -80,11 +80,21 @@ _ANSWERS = re.compile(
     r"| (?:jedoch|allerdings|hingegen|dennoch|aber|cependant|toutefois|sin embargo|no obstante|tuttavia)\b)",
     re.IGNORECASE,
 )
+# "As part of its plans, it closed the bridge": a clause without a name, and then who it was about.
+_CLAUSE_FIRST = re.compile(
+    r"(?:As|In|With|For|By|At|On|Under|During|After|Before|Through|To|When|If|Since|Asked|Despite|Following)"
+    r" (?:[^A-Z,;:“”\"]{3,90}|[^,;:]{0,60}\b(?:its|his|her|their) [^,;:]{2,90}), (?:he|she|it|they)\b"
+    r"(?!(?:['’]s| is| was| will be| seems| appears)\b)"
+)
 # "… openly criticised this.", "DeSantis will never do that.", "Mr Moss also said that …", "such foolery."
 _SAID_BEFORE = re.compile(
     r"\bthis(?=[.,;])|\b(?:do|does|did|done|doing|for|of|like) (?:that|so)(?=[.;])"
     r"|^[^.!?“”\"]{2,80}? also (?:said|told|says|called|wrote|added|noted)\b"
     r"|\bsuch [a-z]+(?:ery|ity|ment|tion)s?(?=[.,;])"
+    r"|\bthe (?:(?:day|night|week|month|year|morning)s? (?:after|before)|(?:same|next|following|previous)"
+    r" (?:day|night|week|month|year|morning))(?=[.,;])"
+    r"|^(?:The (?:same|next|following|previous) |Th(?:at|is) )?(?:\w+ )?(?:day|week|month|year|hour)s?"
+    r" (?:(?:later|earlier)\b(?! than\b| this\b)|(?:before|after),)"
 )
 _ONLY_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]+[”\"»“][.!?]?$")
 # "The crew were unhurt": which crew, unless the first sentence has spoken of one.
@@ -115,7 +125,7 @@ def leaning(text: str, language: str) -> str | None:
         return "conjunction"
     if _POINTS_BACK.match(text) or _SPEAKER.match(text) or _ANSWERS.match(text):
         return "points back"
-    if _SAID_BEFORE.search(text) or _ONLY_QUOTED.match(text):
+    if _CLAUSE_FIRST.match(text) or _SAID_BEFORE.search(text) or _ONLY_QUOTED.match(text):
         return "points back"
     return "bare noun" if _BARE.match(text) else None
 

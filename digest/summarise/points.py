@@ -19,30 +19,41 @@ from digest.summarise.sentence import Sentence, body_of, language_of, sentences_
 Score = Callable[[Sequence[Sentence], Sequence[Vector]], tuple[float, ...]]
 Text = tuple[Article, tuple[Sentence, ...]]
 
-_NO_LIMIT = 10**9
 _ON_SUBJECT = 2  # terms a sentence must share with the lead
 _OPENING = 8  # sentences: what shares no term with them or the headline was left in from another story
 _SAID_ALREADY = 0.4  # cosine to any of its sentences
+_TOLD_ALREADY = 0.36  # share of the shorter's terms: two outlets' first sentences on one event
+_FULLER = 1.5  # times as many sentences: the lead is then a short copy
+_ADDED_WORDS = 45
 
 
 def key_points(story: Story, points: int, words: int, score: Score, method: str) -> tuple[KeyPoint, ...]:
-    """Make at most `points` points of at most `words` quoted words: the lead's, in its order.
+    """Make points of at most `points` sentences, the lead's in its order, then what others add.
 
-    The lead's words are the point's; every outlet that carries the sentence is cited. At least
-    one point is made of any text that has a sentence fit to quote: another member's where the lead
-    has none that is sound. Where it gives fewer than asked for, an article of another origin may
-    add what it does not say.
+    Of the lead at most `words` words are quoted, but one whole passage always. The lead's words are the
+    point's; every outlet that carries the sentence is cited. At least one point is made of any text that
+    has a sentence fit to quote: another member's where the lead has none that is sound. Where it gives
+    fewer than asked for, a much fuller copy and then an article of each other origin may add one passage
+    that it does not say: each outlet has a budget of its own.
     """
     withdrawn = taken_back(story.articles)
     texts = tuple((article, sentences_of(article)) for article in story.articles)
     main, chosen = _told(texts, points, words, score, withdrawn)
     made = [_point(texts[main], _besides(texts, main), one, withdrawn, method) for one in chosen]
-    left = words - sum(one.words for one in chosen)
-    for at in _other_origins(story, main) if made else ():
-        added = _added(texts[main], texts[at], score, withdrawn, left) if len(made) < points else ()
+    quoted, room = _quoted(texts[main], chosen), points - _sentences(chosen)
+    for at in _others_to_ask(story, texts, main) if made else ():
+        added = _added(texts[main], quoted, texts[at], score, withdrawn, room) if room > 0 else ()
         made += [_point(texts[at], _besides(texts, at), one, withdrawn, method) for one in added]
-        left -= sum(one.words for one in added)
+        quoted, room = (*quoted, *_quoted(texts[at], added)), room - _sentences(added)
     return tuple(made)
+
+
+def _sentences(passages: Sequence[Passage]) -> int:
+    return sum(len(one.indexes) for one in passages)
+
+
+def _quoted(text: Text, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
+    return tuple(text[1][index] for one in passages for index in one.indexes)
 
 
 def _told(
@@ -57,26 +68,35 @@ def _told(
 
 
 def _passages(text: Text, points: int, words: int, score: Score, fit: Fit) -> tuple[Passage, ...]:
-    _, sentences = text
+    article, sentences = text
     weighed = rank.vectors(sentences)
-    scores = score(sentences, weighed)
-    return select(scores, weighed, points, words, fit) or select(scores, weighed, 1, _NO_LIMIT, fit)
+    promised = frozenset(terms_of(article.headline or "", language_of(article)))
+    return select(score(sentences, weighed), weighed, points, words, fit, promised)
 
 
 def _besides(texts: Sequence[Text], at: int) -> tuple[Text, ...]:
     return (*texts[:at], *texts[at + 1 :])
 
 
-def _other_origins(story: Story, main: int) -> list[int]:
-    """Give the first article of every origin but that of the text quoted, by its place in the story."""
+def _others_to_ask(story: Story, texts: Sequence[Text], main: int) -> list[int]:
+    """Give a copy that is half as long again, then the first article of every other origin, by place."""
     first: dict[int, int] = {}
     for at, member in enumerate(story.members):
         first.setdefault(member.origin, at)
-    return [at for origin, at in first.items() if origin != story.members[main].origin]
+    own = story.members[main].origin
+    long = {at: len(text[1]) for at, text in enumerate(texts) if story.members[at].origin == own}
+    fullest = max(long, key=lambda at: (long[at], -at))
+    fuller = [fullest] if long[fullest] >= _FULLER * len(texts[main][1]) else []
+    return [at for at in (*fuller, *(at for origin, at in first.items() if origin != own)) if at != main]
 
 
-def _added(lead: Text, other: Text, score: Score, withdrawn: Withdrawn, words: int) -> tuple[Passage, ...]:
-    """Choose one passage of another text that is on the lead's subject and not yet in its text."""
+def _added(
+    lead: Text, quoted: Sequence[Sentence], other: Text, score: Score, withdrawn: Withdrawn, room: int
+) -> tuple[Passage, ...]:
+    """Choose one passage of another text that is on the lead's subject and neither in it nor quoted.
+
+    It has at most `room` sentences.
+    """
     (_, known), (_, sentences) = lead, other
     weighed = rank.vectors((*known, *sentences))
     before, new = weighed[: len(known)], weighed[len(known) :]
@@ -85,9 +105,17 @@ def _added(lead: Text, other: Text, score: Score, withdrawn: Withdrawn, words: i
     def fit(index: int) -> Passage | None:
         nearest = max((dot(new[index], vector) for vector in before), default=0.0)
         near = len(subject.intersection(sentences[index].terms)) >= _ON_SUBJECT and nearest <= _SAID_ALREADY
-        return sound(index) if near else None
+        told = any(_alike(one, sentences[index]) > _TOLD_ALREADY for one in quoted)
+        found = sound(index) if near and not told else None
+        return found if found and found.words <= _ADDED_WORDS and len(found.indexes) <= room else None
 
-    return select(score(sentences, new), new, 1, words, fit)
+    return select(score(sentences, new), new, 1, _ADDED_WORDS, fit)
+
+
+def _alike(one: Sentence, other: Sentence) -> float:
+    """Give the share of the shorter's different terms that the other has as well."""
+    left, right = set(one.terms), set(other.terms)
+    return len(left & right) / max(1, min(len(left), len(right)))
 
 
 def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, withdrawn: Withdrawn) -> Fit:

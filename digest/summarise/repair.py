@@ -13,12 +13,16 @@ from digest.summarise.leaning import introduced_later, leaning, unexplained
 from digest.summarise.sentence import Sentence
 from digest.summarise.surface import finished, hard_fault, soft_fault
 
-_MOST_WORDS = 70
+_MOST_WORDS = 100
 _MOST_BEFORE = 2
 _MOST_TITLES = 2
 _LOOKED_BACK = 40  # sentences: a long text must not be read again for each of its own
 _OPENING = 2  # sentences: what a reader of the points has most likely read
-_LATE, _LATE_WORDS = 8, 12  # sentences, words: further down, a short one is a detail of what is not quoted
+_BELOW, _FEW_WORDS = (
+    4,
+    12,
+)  # sentences, words: below the opening, a short one is a detail of what is not quoted
+_LATE = 8  # sentences: further down, so is one without a name or a number
 _OWN = re.compile(r"\d|(?<=[a-z,;:] )[“\"‘'«]?[A-Z]")
 
 
@@ -93,11 +97,12 @@ def _opening(sentences: Sequence[Sentence], index: int) -> int:
 
 
 def _stray(sentences: Sequence[Sentence], index: int) -> bool:
-    """Tell whether a sentence far down is short, or brings neither a name nor a number of its own."""
+    """Tell whether a sentence is short below the opening, or far down without a name or number of its own."""
     sentence = sentences[index]
-    if index < _LATE or not sentence.language.startswith("en"):
+    if not sentence.language.startswith("en"):
         return False
-    return sentence.words <= _LATE_WORDS or _OWN.search(sentence.text) is None
+    short = index >= _BELOW and sentence.words <= _FEW_WORDS
+    return short or (index >= _LATE and _OWN.search(sentence.text) is None)
 
 
 def _neighbours(sentences: Sequence[Sentence], before: int) -> bool:

@@ -2,65 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from math import fsum
 
-from digest.summarise.rank import Vector, dot
+from digest.summarise.rank import Vector
 from digest.summarise.repair import Passage
 
 Fit = Callable[[int], Passage | None]
 
 _RELEVANCE = 0.5
-_REPEATED = 0.8  # cosine: a standfirst and the sentence it was made of
+# To the score of what follows a chosen sentence, for readers like a text's own order; and of what has
+# all that the headline promises and is not told yet.
+_GOES_ON, _PROMISED = 0.2, 0.4
+_REPEATED = 0.6  # of its weight said already
+_OVER_AGAIN = 0.4  # of a chosen one's weight: a standfirst and the sentence it was made of
 _TRIED = 2000  # of the best sentences: a text of a hundred thousand has no point further down
 # Words a point, together: a long one leaves less for the others. What goes straight on from a chosen
 # sentence mostly explains it; and rather a long text's opening than too few points.
-_WORDS_A_POINT, _STRAIGHT_ON, _OPENING = 26, 33, 30
+_WORDS_A_POINT, _STRAIGHT_ON, _OPENING = 28, 34, 30
 _OPENING_SENTENCES = 8  # behind the first that was chosen
 _DIGITS = 9
 
 
 def select(
-    scores: Sequence[float], weighed: Sequence[Vector], points: int, words: int, fit: Fit
+    scores: Sequence[float],
+    weighed: Sequence[Vector],
+    points: int,
+    words: int,
+    fit: Fit,
+    promised: frozenset[str] = frozenset(),
 ) -> tuple[Passage, ...]:
-    """Choose at most `points` passages of together at most `words` words, in the text's order.
+    """Choose passages of together at most `points` sentences and `words` words, in the text's order.
 
-    Maximal marginal relevance (Carbonell and Goldstein), lambda .5, ties to the earlier sentence.
-    Beyond the first, they hold at most 26 words a point on average, or 33 where one goes straight on
-    from another. Where too few fit, the next of the opening sentences fills up to 30. A sentence that
+    The best comes first, whatever its length. Then, as in maximal marginal relevance (Carbonell and
+    Goldstein; lambda .5), what scores high and says little of what the chosen ones say already; ties to
+    the earlier sentence. Beyond the first, they hold at most 28 words a point on average, or 34 where
+    one goes straight on from another. Where too few fit, the next of the opening sentences fills up to
+    30. `promised` are the headline's terms: what first has one of them is worth more. A sentence that
     `fit` refuses or that is too long is passed over for the next; one that leans on a passage already
     chosen joins it.
     """
     chosen: tuple[Passage, ...] = ()
-    likeness = [0.0] * len(scores)
-    while len(chosen) < points:
-        best = _steps(_order(scores, likeness), fit, chosen, _room(chosen, points, words))
-        fill = _steps(_opening(likeness, chosen), fit, chosen, lambda _: min(words, points * _OPENING))
-        found = next(chain(best, fill), None)
+    said: tuple[float, ...] = (0.0,) * len(scores)
+    while _sentences(chosen) < points:
+        worth = _worth(scores, weighed, chosen, promised)
+        best = _steps(_order(worth, said), fit, chosen, _room(chosen, points, words))
+        fill = _steps(_opening(said, chosen), fit, chosen, lambda _: min(words, points * _OPENING))
+        found = next((each for each in chain(best, fill) if _sentences(each) <= points or not chosen), None)
         if found is None:
             break
-        index, chosen = found
-        new = (dot(vector, weighed[index]) for vector in weighed)
-        likeness = [max(old, like) for old, like in zip(likeness, new, strict=True)]
+        chosen = found
+        said = _said(weighed, chosen)
     return tuple(sorted(chosen, key=lambda passage: passage.start))
 
 
-def _order(scores: Sequence[float], likeness: Sequence[float]) -> list[int]:
-    """Order the sentences by what each is worth now, without those that repeat a chosen one."""
+def _sentences(chosen: Sequence[Passage]) -> int:
+    return sum(len(passage.indexes) for passage in chosen)
+
+
+def _worth(
+    scores: Sequence[float], weighed: Sequence[Vector], chosen: Sequence[Passage], promised: frozenset[str]
+) -> list[float]:
+    """Add to each score what it is worth to read on, and to be told what the headline promises."""
+    follows = {passage.indexes[-1] + 1 for passage in chosen}
+    open_still = promised.difference(*(weighed[index] for passage in chosen for index in passage.indexes))
+    each = _PROMISED / max(1, len(promised))
+    return [
+        score + _GOES_ON * (index in follows) + each * len(open_still.intersection(vector))
+        for index, (score, vector) in enumerate(zip(scores, weighed, strict=True))
+    ]
+
+
+def _said(weighed: Sequence[Vector], chosen: Sequence[Passage]) -> tuple[float, ...]:
+    """Give, for each sentence, the share in [0, 1] of its weight that the chosen ones carry already.
+
+    It is 1 for a sentence that says a chosen one over again, if at greater length.
+    """
+    quoted = [weighed[index] for passage in chosen for index in passage.indexes]
+    told = {term for vector in quoted for term in vector}
+    return tuple(
+        1.0 if any(_shared(one, vector) >= _OVER_AGAIN for one in quoted) else _shared(vector, told)
+        for vector in weighed
+    )
+
+
+def _shared(vector: Vector, terms: Container[str]) -> float:
+    return round(fsum(weight * weight for term, weight in vector.items() if term in terms), _DIGITS)
+
+
+def _order(worth: Sequence[float], said: Sequence[float]) -> list[int]:
+    """Order the sentences by what each adds now, without those that repeat what is chosen."""
     values = {
-        index: round(_RELEVANCE * score - (1 - _RELEVANCE) * like, _DIGITS)
-        for index, (score, like) in enumerate(zip(scores, likeness, strict=True))
-        if round(like, _DIGITS) < _REPEATED
+        index: round(_RELEVANCE * value - (1 - _RELEVANCE) * share, _DIGITS)
+        for index, (value, share) in enumerate(zip(worth, said, strict=True))
+        if share < _REPEATED
     }
     return sorted(values, key=lambda index: (-values[index], index))
 
 
-def _opening(likeness: Sequence[float], chosen: Sequence[Passage]) -> list[int]:
-    """Give the text's first sentences in order, without those that repeat a chosen one."""
+def _opening(said: Sequence[float], chosen: Sequence[Passage]) -> list[int]:
+    """Give the text's first sentences in order, without those that repeat what is chosen."""
     first = min((index for passage in chosen for index in passage.indexes), default=0)
     until = first + _OPENING_SENTENCES + 1 if chosen else 0
-    return [index for index, like in enumerate(likeness[:until]) if round(like, _DIGITS) < _REPEATED]
+    return [index for index, share in enumerate(said[:until]) if share < _REPEATED]
 
 
 def _room(chosen: Sequence[Passage], points: int, words: int) -> Callable[[Passage], int]:
@@ -69,21 +115,21 @@ def _room(chosen: Sequence[Passage], points: int, words: int) -> Callable[[Passa
 
     def room(new: Passage) -> int:
         straight_on = not taken.isdisjoint((new.indexes[0] - 1, new.indexes[0]))
-        return min(words, points * (_STRAIGHT_ON if straight_on else _WORDS_A_POINT)) if taken else words
+        return min(words, points * (_STRAIGHT_ON if straight_on else _WORDS_A_POINT))
 
-    return room
+    return room if taken else lambda new: max(words, new.words)
 
 
 def _steps(
     order: Sequence[int], fit: Fit, chosen: tuple[Passage, ...], room: Callable[[Passage], int]
-) -> Iterator[tuple[int, tuple[Passage, ...]]]:
-    """Yield each sentence that can be taken next, and what is then chosen."""
+) -> Iterator[tuple[Passage, ...]]:
+    """Yield what would be chosen with each sentence that can be taken next."""
     taken = {index for passage in chosen for index in passage.indexes}
     for index in order[:_TRIED]:
         passage = None if index in taken else fit(index)
         joined = _joined(chosen, passage) if passage else None
         if passage and joined and sum(one.words for one in joined) <= room(passage):
-            yield index, joined
+            yield joined
 
 
 def _joined(chosen: tuple[Passage, ...], new: Passage) -> tuple[Passage, ...] | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from digest.model import Article
+from digest.summarise.seam import seam
+from digest.summarise.voice import speaks
 from digest.text import spans, stem, stop_words, word_count, words
 
 _FEWEST_WORDS = 3
+_VOICE, _SPOKEN = 5, 2  # of the first five sentences, two in which the writer speaks
+_OWN = 8  # sentences in which he then may
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,7 @@ class Sentence:
     """A sentence as it stands at body[start:end], paragraphs joined by one newline.
 
     `words` is its length, `language` what its article is read in, `terms` are the stems of its
-    words that say something, in order.
+    words that say something, in order; `own` marks the opening of an article that is told by an I or a we.
     """
 
     start: int
@@ -25,6 +30,7 @@ class Sentence:
     words: int
     language: str
     terms: tuple[str, ...]
+    own: bool = False
 
 
 def language_of(article: Article) -> str:
@@ -38,13 +44,31 @@ def body_of(article: Article) -> str:
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
-    """Give the article's sentences in order, without lines of one or two words."""
+    """Give the article's sentences in order, without lines of one or two words.
+
+    A title that grew into the sentence behind it is a sentence of its own.
+    """
     language, found, at = language_of(article), [], 0
     for number, paragraph in enumerate(article.body):
-        for start, end in spans(paragraph, language):
+        for start, end in _parts(paragraph, language, article.headline or ""):
             found.append(_sentence(paragraph[start:end], at + start, number, language))
         at += len(paragraph) + 1
-    return tuple(sentence for sentence in found if sentence.words >= _FEWEST_WORDS)
+    return _told(tuple(sentence for sentence in found if sentence.words >= _FEWEST_WORDS))
+
+
+def _parts(paragraph: str, language: str, headline: str) -> Iterator[tuple[int, int]]:
+    for start, end in spans(paragraph, language):
+        at = start + seam(paragraph[start:end], headline) if start == 0 else start
+        if at > start:
+            yield start, start + len(paragraph[start:at].rstrip())
+        yield at, end
+
+
+def _told(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Mark the opening of an article whose writer speaks in two of the first five sentences."""
+    if sum(speaks(one.text) for one in sentences[:_VOICE]) < _SPOKEN:
+        return sentences
+    return (*(replace(one, own=True) for one in sentences[:_OWN]), *sentences[_OWN:])
 
 
 def terms_of(text: str, language: str) -> tuple[str, ...]:

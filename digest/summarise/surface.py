@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digest.summarise.broken import bracketed, cut_off, glued, headless, listed
+from digest.summarise.broken import bracketed, cut_off, glued, headless, labelled, listed
 from digest.summarise.sentence import Sentence
+from digest.summarise.voice import speaks_or_addresses
 
 _FURNITURE = (
     "scroll down", "click here", "updated:", "published:", "for confidential", "follow us", "sign up",
@@ -15,7 +16,10 @@ _FURNITURE = (
     "(l.)", "(r.)", "after the jump", "more details to follow", "more to follow", "staff writers ",
     "istock", "shutterstock", "getty images", "consider donating", "has more on ", "has the details",
     "lea también", "leia também", "leggi anche", "lees ook", "läs också", "les også", "läs mer",
-    "listen here", "podcast platform", "watch below", "erfahren sie", "会員限定",
+    "listen here", "podcast platform", "watch below", "erfahren sie", "verrät sie im", "verrät er im",
+    "here's what you need to know", "here’s what you need to know", "here is a look at", "here's a look at",
+    "here’s a look at", "these are the key developments", "in this article", ".html", "appeared first on",
+    "first appeared on", "a look back at", "会員限定",
     "有料会員", "月額", "続きを読む",
 )  # fmt: skip
 # Who wrote it, at its end: "Ada Moss is the author of 24 books", "… is a staff writer at the Gazette".
@@ -24,20 +28,7 @@ _WRITER = re.compile(
     r"(?:the author of|an? (?:\w+ )?(?:staff writer|columnist|freelance \w+|contributor)\b)"
 )
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
-_PERSON = re.compile(
-    r"(?<![\w.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|me|[Ii]ch|[Ww]ir|[Uu]ns|[Jj]e|[Nn]ous)"
-    r"(?![\w.])"
-)
-_PERSON_OF = {
-    "de": re.compile(r"\b(?:du|dich|dir|dein\w{0,2}|euch|euer|eure\w?)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:vous|votre|vos|notre|nos)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:nosotros|nuestr[oa]s?|usted|ustedes)\b", re.IGNORECASE),
-}
 _ANY_PERSON = re.compile(r"\b(?:i|we|you|my|our|your)\b", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|``[^`]*''"
-    r"|(?<!\w)['‘](?=\S)(?:[^'’]|(?<=\w)['’](?=\w))*['’](?!\w)"
-)
 _MOST_WORDS, _MOST_WORDS_LEDE = 55, 90
 _FEWEST_WORDS = 6
 _TAIL = 8
@@ -58,22 +49,25 @@ def hard_fault(sentence: Sentence) -> str | None:
 
 def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
     """Say why a sentence had better not be a point, or None."""
+    text = sentence.text
     if sentence.words > (_MOST_WORDS_LEDE if lede else _MOST_WORDS):
         return "too long"
-    if not lede and _tells_of_its_writer(_QUOTED.sub(" ", sentence.text), sentence.language):
-        return "first or second person"
-    if unbalanced(sentence.text):
+    if unbalanced(text):
         return "odd quotation marks"
-    if listed(sentence.text) or bracketed(sentence.text) or headless(sentence.text):
+    if listed(text) or bracketed(text) or headless(text):
         return "aside"
-    if lede and glued(sentence.text):  # below it, only flattened texts have any
-        return "title grown into it"
-    return None if finished(sentence.text) else "unfinished"
+    placed = _fault_of_a_lede(text) if lede else _fault_below(sentence)
+    return placed or (None if finished(text) else "unfinished")
 
 
-def _tells_of_its_writer(text: str, language: str) -> bool:
-    theirs = _PERSON_OF.get(language.partition("-")[0])
-    return bool(_PERSON.search(text) or (theirs and theirs.search(text)))
+def _fault_of_a_lede(text: str) -> str | None:
+    return "title grown into it" if glued(text) else None  # below it, only flattened texts have any
+
+
+def _fault_below(sentence: Sentence) -> str | None:
+    if not sentence.own and speaks_or_addresses(sentence.text, sentence.language):
+        return "first or second person"
+    return "label" if labelled(sentence.text) else None
 
 
 def finished(text: str) -> bool:

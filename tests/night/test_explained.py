@@ -150,7 +150,10 @@ def test_expired_evidence_is_said(night: Newsletter, capsys: Said) -> None:
     ("words", "hint"),
     [
         (["https://quay.example/dredge"], f"The nearest known is: {DREDGER}"),
-        (["The harbour board of Port Ellery sold a dredger"], "The nearest known is: Harbour board buys"),
+        (
+            ["The harbour board of Port Ellery sold a dredger"],
+            "The nearest known is: The harbour board of Port Ellery bought",
+        ),
         (["000000000000"], "Nothing is known of “000000000000” in any issue."),
         ([DREDGER, DREDGER], "name the same article"),
     ],

@@ -34,6 +34,8 @@ GOOD = "The council of Oldtown closed the bridge over the river on safety ground
         "Ada Moss is the author of 24 books about the bridge over the river.",
         "The council had closed the bridge, said its spokesman Col.",
         "(Nobody had closed the bridge over the river in forty years.)",
+        "Bottom line: the bridge over the river will stay closed for two years.",
+        "-town/bridge.html Email The council of Oldtown closed the bridge over the river.",
         "More details to follow on the bridge over the river, after the jump.",
         " ".join(["The long bridge closed for"] * 12) + " repairs.",
     ],
@@ -64,6 +66,10 @@ def test_what_cannot_stand_alone_is_passed_over(bad: str) -> None:
         "Her rival for mayor Ivo Marsk would never do that.",
         "Ivo Marsk and other members openly criticised this, calling for repairs.",
         "The numbers are in favour of two years of repairs.",
+        "As part of its plans for the town, it will repair the old railing too.",
+        "Asked about the cost, she said the repairs would take two years.",
+        "Repairs of the old railing will begin the week after.",
+        "Two days later the ferry of the town sank in the river.",
     ],
 )
 def test_what_leans_takes_its_predecessor_along(leans: str) -> None:
@@ -80,8 +86,8 @@ def test_what_leans_on_what_leans_takes_both_along_and_no_more() -> None:
     assert [(0,), (0, 1), (0, 1, 2), None] == [one and one.indexes for one in found]
 
 
-def test_a_chain_longer_than_seventy_words_is_passed_over() -> None:
-    leans = "She said " + " ".join(["that the council of the town"] * 6) + " would pay."
+def test_a_chain_longer_than_a_hundred_words_is_passed_over() -> None:
+    leans = "She said " + " ".join(["that the council of the town"] * 8) + " would pay."
     sentences = sentences_of(article("a", f"{GOOD} {leans} {leans.replace('She', 'He')}"))
     assert [(0, 1), None] == [one and one.indexes for one in (passage(sentences, 1), passage(sentences, 2))]
 
@@ -164,7 +170,8 @@ def test_other_languages_lean_too(language: str, leans: str, stands: str) -> Non
 def test_a_noun_or_surname_the_opening_explained_stands_and_any_other_leans() -> None:
     text = (
         f"{GOOD} Nobody was asked. Ada Moss rows one of its boats every day. The crew were unhurt "
-        "in the flood of May. The bridge was built in 1893 by hand. Moss said nobody had told the town of it."
+        "in the flood of May. The bridge was built in 1893 by hand and with the town’s own money. Moss said "
+        "nobody had told the town of it."
     )
     sentences = sentences_of(article("a", text))
     found = [passage(sentences, at) for at in (3, 4, 5)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from digest.read.core import core
 from digest.read.furniture import furniture, headings, letters, without_embeds
-from digest.read.ground import ground
+from digest.read.gaps import filled
+from digest.read.ground import Ground, ground
 from digest.text import visible_lines
 
 MAX_LINK_SHARE = 0.8
@@ -24,6 +26,8 @@ _SAME = 0.8
 _MIN_STANDFIRST = 25  # letters
 _MAX_KICKER = 200  # characters
 _KEY_START = 60
+MOST_LINES = 200  # of one paragraph that an extractor broke
+_LONG = 40  # letters of a line that does not come twice in a story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +47,8 @@ def page_body(root: Any, shown: Sequence[tuple[str, float]], known: Known) -> tu
     without_embeds(root)
     second = core(root, sum(len(text) for text, _ in shown))
     chosen = _trimmed(_chosen(root, shown, second, known.text), second)
-    kept = _without_furniture(root, _aligned(chosen, shown), shown)
-    body = _without_headline(kept, known.titles)
+    kept = _without_furniture(root, filled(root, _aligned(chosen, shown), shown), shown)
+    body = _without_headline(_once(kept), known.titles)
     return _with_standfirst(body, shown, known.descriptions)
 
 
@@ -114,17 +118,35 @@ def _words(lines: Sequence[str]) -> set[str]:
     return set(" ".join(lines).casefold().split())
 
 
-def _aligned(lines: Iterable[str], shown: Sequence[tuple[str, float]]) -> tuple[str, ...]:
+def _aligned(lines: Sequence[str], shown: Sequence[tuple[str, float]]) -> tuple[str, ...]:
     """Write each line as the page shows it, so that a quotation of it is found there."""
     by_letters: dict[str, str] = {}
     for text, _ in shown:
         by_letters.setdefault(letters(text), text)
     page = ground(text for text, _ in shown)
     aligned: list[str] = []
-    for line in lines:
+    at = 0
+    while at < len(lines):
+        line = lines[at]
         one = by_letters.get(letters(line))
-        aligned += [one] if one else page.blocks(line) or [line.removeprefix(_LIST_MARK)]
+        many = () if one else page.blocks(line)
+        whole, parts = ("", 1) if one or many else _whole(lines, at, page)
+        aligned += [one] if one else many or [whole or line.removeprefix(_LIST_MARK)]
+        at += parts
     return tuple(aligned)
+
+
+def _whole(lines: Sequence[str], at: int, page: Ground) -> tuple[str, int]:
+    """Give the block that the next lines are together, and how many; extractors break some at line ends."""
+    block = page.begun(lines[at])
+    wanted, have = letters(block), ""
+    for count, line in enumerate(lines[at : at + MOST_LINES] if block else (), start=1):
+        have += letters(line)
+        if have == wanted:
+            return block, count
+        if not wanted.startswith(have):
+            break
+    return "", 1
 
 
 def _without_furniture(
@@ -135,6 +157,17 @@ def _without_furniture(
     links = {letters(text) for text, share in shown if share >= MAX_LINK_SHARE} - headings(root)
     unwanted = links | furniture(root, story)
     return tuple(line for line in lines if letters(line) not in unwanted)
+
+
+def _once(lines: Sequence[str]) -> tuple[str, ...]:
+    """Drop what stands there again, as on pages that hold their text once for each width of a screen."""
+    keys = [letters(line) for line in lines]
+    first = {key: at for at, key in reversed(list(enumerate(keys)))}
+    again = [first[key] < at for at, key in enumerate(keys)]
+    long = [at for at, key in enumerate(keys) if len(key) >= _LONG]
+    runs = {at for pair in pairwise(long) for at in pair if all(again[at] for at in pair)}
+    near = {at for at, one in enumerate(again) if one and len(keys[at]) < _LONG and {at - 1, at + 1} & runs}
+    return tuple(line for at, line in enumerate(lines) if at not in runs | near)
 
 
 def _without_headline(lines: tuple[str, ...], titles: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from digest.read.furniture import letters
 
+FEWEST = 10  # letters by which a block is known
+MOST = 20  # places looked at for its beginning
 _ROW = "|"  # a row of a table is one line to us
 
 
@@ -29,6 +31,19 @@ class Ground:
                 return self.texts[first:end]
             at = self.letters.find(key, at + 1)
         return ()
+
+    def begun(self, line: str) -> str:
+        """Give the block that begins with the line and goes on, or nothing."""
+        key = letters(line)
+        at = self.letters.find(key) if len(key) >= FEWEST else -1
+        for _ in range(MOST if at >= 0 else 0):
+            first = bisect_left(self.starts, at)
+            if self.starts[first] == at and self.starts[first + 1] > at + len(key):
+                return self.texts[first]
+            at = self.letters.find(key, at + 1)
+            if at < 0:
+                break
+        return ""
 
 
 def ground(texts: Iterable[str]) -> Ground:

@@ -1,25 +1,29 @@
-"""Where copies of one text give another figure: shown with both outlets' names, never settled by us."""
+"""Where copies of one text give another figure: shown with the outlets' names, never settled by us."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digest.model import Article, Difference, Story
-from digest.summarise.merge import figures, similar_words
+from digest.summarise.merge import figures
 from digest.summarise.sentence import Sentence, sentences_of
+from digest.text import normalised
 
-_SAME_BUT_FOR_A_FIGURE = 0.85
-_FEWEST_WORDS = 6
+_SAME_BUT_FOR_A_FIGURE = 0.85  # of the other words
+_FEWEST_WORDS = 5  # other words
 _LOOKED_AT = 60  # sentences of a text: pairs of sentences are compared
+
 _Figured = tuple[Sentence, Counter[str]]
+_Said = tuple[str, str]  # what the lead gives, and what a copy gives instead
 
 
 def differences(story: Story) -> tuple[Difference, ...]:
-    """Say which figure of the lead another copy of the same text gives otherwise.
+    """Say which figure of the lead other copies of the same text give otherwise, and which outlets do.
 
-    Only where two sentences are the same but for one figure: all else would be a guess.
+    Only where two sentences are the same but for one figure, and neither text has the other's sentence
+    as well: all else would be a guess.
     """
     lead = story.members[0]
     copies = [
@@ -28,7 +32,20 @@ def differences(story: Story) -> tuple[Difference, ...]:
         if member.origin == lead.origin and member.article.outlet != lead.article.outlet
     ]
     sentences = _figured(lead.article) if copies else []
-    return tuple(found for copy in copies for found in _between(lead.article, sentences, copy))
+    found: dict[_Said, dict[str, Article]] = {}
+    for copy in copies:
+        for said in _between(sentences, _figured(copy)):
+            found.setdefault(said, {}).setdefault(copy.outlet, copy)
+    return tuple(_difference(lead.article, said, list(told.values())) for said, told in found.items())
+
+
+def _difference(lead: Article, said: _Said, copies: Sequence[Article]) -> Difference:
+    ours, theirs = said
+    outlets = ", ".join(copy.outlet for copy in copies)
+    return Difference(
+        text=f"{lead.outlet}: “{ours}”; {outlets}: “{theirs}”",
+        articles=(lead.id, *(copy.id for copy in copies)),
+    )
 
 
 def _figured(article: Article) -> list[_Figured]:
@@ -36,23 +53,33 @@ def _figured(article: Article) -> list[_Figured]:
     return [(sentence, found) for sentence, found in sentences if found][:_LOOKED_AT]
 
 
-def _between(lead: Article, sentences: Sequence[_Figured], copy: Article) -> tuple[Difference, ...]:
-    others = _figured(copy)
-    changed = (_changed(one, other) for one in sentences for other in others)
-    return tuple(
-        Difference(text=f"{lead.outlet}: “{ours}”; {copy.outlet}: “{theirs}”", articles=(lead.id, copy.id))
-        for ours, theirs in filter(None, changed)
+def _between(ours: Sequence[_Figured], theirs: Sequence[_Figured]) -> Iterator[_Said]:
+    """Give the figures that differ; a sentence that both texts have says nothing of another."""
+    left = [one for one in ours if not any(_alike(one, other, 0) for other in theirs)]
+    right = [other for other in theirs if not any(_alike(other, one, 0) for one in ours)]
+    for one in left:
+        for other in right:
+            if _alike(one, other, 1):
+                changed = next(iter(one[1] - other[1])), next(iter(other[1] - one[1]))
+                yield _with_noun(one[0].text, changed[0]), _with_noun(other[0].text, changed[1])
+
+
+def _alike(one: _Figured, other: _Figured, changed: int) -> bool:
+    """Say whether two sentences are the same but for so many figures."""
+    gone, come = one[1] - other[1], other[1] - one[1]
+    if gone.total() != changed or come.total() != changed:
+        return False
+    left, right = _words(one[0].text, gone), _words(other[0].text, come)
+    fewest, most = sorted((left.total(), right.total()))
+    both = (left & right).total()
+    return (
+        fewest >= _FEWEST_WORDS * changed
+        and round(2 * both / max(fewest + most, 1), 3) >= _SAME_BUT_FOR_A_FIGURE
     )
 
 
-def _changed(one: _Figured, other: _Figured) -> tuple[str, str] | None:
-    """Give the figures that differ, with the words behind them, when all else is the same."""
-    left, right = one[1] - other[1], other[1] - one[1]
-    if left.total() != 1 or right.total() != 1 or one[0].words < _FEWEST_WORDS:
-        return None
-    if similar_words(one[0], other[0]) < _SAME_BUT_FOR_A_FIGURE:
-        return None
-    return _with_noun(one[0].text, next(iter(left))), _with_noun(other[0].text, next(iter(right)))
+def _words(text: str, figures: Counter[str]) -> Counter[str]:
+    return Counter(normalised(text)) - Counter(word for figure in figures for word in normalised(figure))
 
 
 def _with_noun(text: str, figure: str) -> str:

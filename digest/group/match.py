@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from digest.group.imprint import Imprint, hours_between
@@ -61,7 +62,7 @@ def match(
         whole = score >= _BRIEF_SHARE and headlines_agree(small, large)
         whole = whole or (score >= _ALL and headlines_touch(small, large))
         kind = "copy" if _enough(matched, both, whole=whole) else None
-    if kind in {"copy", "version"} and _numbers_differ(both, large.paragraphs):
+    if kind in {"copy", "version"} and _numbers_differ(tuple(both), large.paragraphs):
         kind = "recurring"
     return kind and Match(
         kind=kind,
@@ -129,7 +130,7 @@ def figures_differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return len(few) >= _NUMBERS and round(len(few & many) / len(few), 3) < _AGREEMENT
 
 
-def _numbers_differ(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]) -> bool:
+def _numbers_differ(ours: tuple[tuple[str, ...], ...], theirs: tuple[tuple[str, ...], ...]) -> bool:
     """Say whether the numbers in the matched paragraphs are mostly others: a recurring bulletin."""
     stated = figures(ours)
     if len(stated) < _NUMBERS:
@@ -137,6 +138,7 @@ def _numbers_differ(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str,
     return round(len(stated & figures(theirs)) / len(stated), 3) < _AGREEMENT
 
 
-def figures(paragraphs: Sequence[tuple[str, ...]]) -> frozenset[str]:
-    """Give the words that begin with a digit."""
+@lru_cache(maxsize=1 << 10)
+def figures(paragraphs: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Give the words that begin with a digit; a leader is asked for them by each that follows."""
     return frozenset([word for words in paragraphs for word in words if word[:1].isdecimal()])

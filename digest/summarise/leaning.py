@@ -3,48 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
-_PRONOUNS = MappingProxyType(
-    {
-        "en": """he she it they we i you this that these those his her hers its their theirs such him them
-            there here my your our ours it's he's she's they're we're i'm you're that's there's both
-            neither either""",
-        "de": """er sie es wir ich ihr ihre ihm ihnen sein seine deren dessen das da dies dieser diese dieses
-            diesen diesem dabei dazu dort dafür damit darin davon daran darauf darüber danach seither""",
-        "fr": "il elle ils elles on nous vous je ce ceci cela cet cette ces son sa ses leur leurs",
-        "es": "él ella ellos ellas esto eso esta este su sus",
-        "it": "egli lui lei loro questo questa questi quello quella suo sua",
-        "pt": "ele ela eles elas isto isso este esta seu sua",
-        "nl": "hij zij ze het dit dat deze die hun",
-        "sv": "han hon de det den detta denna hans hennes deras",
-        "no": "han hun de det den dette denne disse hans hennes deres",
-        "nb": "han hun de det den dette denne disse hans hennes deres",
-        "da": "han hun de det den dette denne disse hans hendes deres",
-    }
-)
-_CONJUNCTIONS = MappingProxyType(
-    {
-        "en": """but and or so yet however meanwhile also then instead moreover nevertheless still thus
-            therefore while although though because nor besides furthermore additionally afterwards later
-            otherwise indeed nonetheless hence similarly likewise yes no sure finally lastly elsewhere""",
-        "de": """aber und doch denn oder zudem außerdem dennoch auch dagegen deshalb daher trotzdem allerdings
-            gleichzeitig dann danach dort hierzu hinzu so somit stattdessen""",
-        "fr": "mais et or donc car ni cependant toutefois aussi ainsi puis enfin",
-        "es": "pero y e o además también aunque sin entonces así",
-        "it": "ma e o però inoltre anche dunque quindi infatti",
-        "pt": "mas e ou também além porém contudo assim",
-        "nl": "maar en of ook toch echter daarom",
-        "sv": "men och eller också dock därför",
-    }
-)
+from digest.summarise.openings import BEGINNINGS, CONJUNCTIONS, INVERTED, PHRASES, PRONOUNS, VERBS, WEAK
+
 _NOUNS = """official move decision company firm group man woman couple report study incident agency spokesman
 spokeswoman statement two three four five deal player team victim suspect officer pair trio boy girl
 teenager driver latter former same other"""
 _OPENING = "\"'“‘«„‚(\\[¿¡—– "
-_FIRST = re.compile(rf"[{_OPENING}]*([^\W\d_][\w’']*)")
+_FIRST = re.compile(rf"[{_OPENING}]*([^\s,;:.!?…،؛؟。、—–/()\[\]\"”»]+)")
 _BARE = re.compile(
     rf"[{_OPENING}]*(?:the|this|that|these|those)\s+(?:{'|'.join(_NOUNS.split())})s?\b"
     rf"|[{_OPENING}]*the\s+\d+-year-old\b"
@@ -96,6 +63,23 @@ _SAID_BEFORE = re.compile(
     r"|^(?:The (?:same|next|following|previous) |Th(?:at|is) )?(?:\w+ )?(?:day|week|month|year|hour)s?"
     r" (?:(?:later|earlier)\b(?! than\b| this\b)|(?:before|after),)"
 )
+# "Diese Woche", "Este viernes": a day and nothing said before.
+_THIS_TIME = re.compile(
+    r"\w+ (?:woche|monat|jahr|sommer|winter|frühjahr|herbst|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag|semaine|mois|année|été|hiver|printemps|automne|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|verano|invierno"
+    r"|settimana|mese|anno|estate|inverno|mattina|ano|mês|manhã|noite|week|maand|jaar|zomer|vecka|år|uke|måned"
+    r"|hafta|yıl|sabah|akşam|ay|साल|हफ्ते|महीने|सप्ताह|الأسبوع|العام|الشهر|السنة|هفته|سال|ماه)(?!\w)",
+    re.IGNORECASE,
+)
+# Arabic leaves out a subject that was named before: "وقال إن …", "وأضافت أن …".
+_ELIDED = {
+    "ar": re.compile(
+        r"و?(?:قال|أضاف|أكد|أوضح|أشار|ذكر|تابع|شدد|لفت|صرح|اعتبر|رأى|كشف|أعلن)ت? "
+        r"(?:إن|أن|إلى|بأن|على أن|عن)\w{0,3}\b"
+    )
+}
+_ANNOUNCES = re.compile(r"(?:次のとおり|次の通り|以下のとおり|以下の通り|如下)[。：]?$")
 _ONLY_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]+[”\"»“][.!?]?$")
 # "The crew were unhurt": which crew, unless the first sentence has spoken of one.
 _DEFINITE = re.compile(
@@ -127,6 +111,8 @@ def leaning(text: str, language: str) -> str | None:
         return "points back"
     if _CLAUSE_FIRST.match(text) or _SAID_BEFORE.search(text) or _ONLY_QUOTED.match(text):
         return "points back"
+    if _ANNOUNCES.search(text):
+        return "points on"
     return "bare noun" if _BARE.match(text) else None
 
 
@@ -147,15 +133,19 @@ def _in_full(name: str, text: str) -> bool:
 
 
 def opens_with_pronoun(text: str, language: str) -> bool:
-    """Tell whether the first word stands for something said before."""
-    return _first_word(text) in _listed(_PRONOUNS, language)
+    """Tell whether the first word stands for something said before, or the subject behind the verb does."""
+    tongue = _tongue(language)
+    if _first_word(text) in _words(PRONOUNS.get(tongue, "")):
+        return _THIS_TIME.match(text) is None
+    patterns = (_beginning(tongue), _weak(tongue), _inverted(tongue), _ELIDED.get(tongue))
+    return any(pattern.match(text) for pattern in patterns if pattern)
 
 
 def opens_with_conjunction(text: str, language: str) -> bool:
-    """Tell whether the first word joins the sentence to one before."""
-    return _first_word(text) in _listed(_CONJUNCTIONS, language) or text.lower().startswith(
-        ("for example", "in addition", "as a result", "on the other hand", "at the same time")
-    )
+    """Tell whether the first words join the sentence to one before."""
+    tongue = _tongue(language)
+    phrases = _phrases(tongue)
+    return _first_word(text) in _words(CONJUNCTIONS.get(tongue, "")) or bool(phrases and phrases.match(text))
 
 
 def _first_word(text: str) -> str:
@@ -163,10 +153,37 @@ def _first_word(text: str) -> str:
     return first[1].lower().replace("’", "'") if first else ""
 
 
-def _listed(words: Mapping[str, str], language: str) -> frozenset[str]:
-    return _set(words.get(language.partition("-")[0], ""))
+def _tongue(language: str) -> str:
+    primary = language.partition("-")[0].lower()
+    return {"nb": "no", "nn": "no", "ms": "id", "sr": "hr", "bs": "hr"}.get(primary, primary)
 
 
 @lru_cache
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+@lru_cache
+def _phrases(tongue: str) -> re.Pattern[str] | None:
+    found = PHRASES.get(tongue)
+    return re.compile(rf"[{_OPENING}]*(?:{found})(?!\w)", re.IGNORECASE) if found else None
+
+
+@lru_cache
+def _beginning(tongue: str) -> re.Pattern[str] | None:
+    found = BEGINNINGS.get(tongue)
+    return re.compile(rf"[{_OPENING}「『]*(?:{found})") if found else None
+
+
+@lru_cache
+def _weak(tongue: str) -> re.Pattern[str] | None:
+    if tongue not in WEAK:
+        return None
+    return re.compile(rf"[{_OPENING}]*(?:{WEAK[tongue]}) (?:{VERBS[tongue]})\b", re.IGNORECASE)
+
+
+@lru_cache
+def _inverted(tongue: str) -> re.Pattern[str] | None:
+    """Match a subject behind the verb of a main clause that nothing before it can have named."""
+    found = INVERTED.get(tongue)
+    return re.compile(rf"[^,;:–—.?!„“”«»\"]{{2,60}}? (?:{found})\b") if found else None

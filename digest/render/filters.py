@@ -11,12 +11,14 @@ import jinja2
 from digest import dates, markup, urls
 from digest.markup import SafeHtml
 from digest.model import PartialDate
+from digest.record import IssueCitation, IssueSource, IssueStory
 from digest.render import daywords
 from digest.render.catalogue import Words
 from digest.render.context import issue_path
 from digest.text import xml_safe
 
 Filter = Callable[..., Any]
+FOREMOST = 4  # outlets
 
 
 def rel_url(path: str, here: str) -> str:
@@ -76,6 +78,31 @@ def counted(words: Words) -> Filter:
     return pluralize
 
 
+def foremost(story: IssueStory, most: int = FOREMOST) -> tuple[IssueSource, ...]:
+    """Choose the sources to name beside a story: those its points lead to, then one of each other outlet."""
+    led_to = {point.citations[0].source for point in story.points if point.citations}
+    chosen = {source.outlet: source for source in reversed(story.sources) if source.n in led_to}
+    for source in story.sources:
+        if len(chosen) < most:
+            chosen.setdefault(source.outlet, source)
+    wanted = led_to | {source.n for source in chosen.values()}
+    return tuple(source for source in story.sources if source.n in wanted)
+
+
+def otherwise(story: IssueStory, source: IssueSource) -> tuple[IssueCitation, ...]:
+    """Give the sentences of a source that put a point in other words; marks and white space are no words."""
+    pairs = ((point, cited) for point in story.points for cited in point.citations)
+    return tuple(
+        cited
+        for point, cited in pairs
+        if cited.source == source.n and _letters(cited.quote) != _letters(point.text)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(mark for mark in text.casefold() if mark.isalnum())
+
+
 def slug(title: str) -> str:
     """Make a title fit for an address."""
     return urls.slug(title, "untitled")
@@ -105,9 +132,11 @@ FILTERS: dict[str, Filter] = {
     "abs_url": abs_url,
     "as_html": as_html,
     "bdi": bdi,
+    "foremost": foremost,
     "issue_path": issue_path,
     "link": link,
     "markdown": markup.markdown,
+    "otherwise": otherwise,
     "page_url": page_url,
     "plain": plain,
     "rel_url": rel_url,

@@ -9,7 +9,7 @@ from digest.record import LedgerEntry
 from digest.render.catalogue import Words
 from digest.render.views import Group
 
-SHOWN = 300
+SHOWN = 100
 TOLD: dict[str, tuple[str, str]] = {
     "merged": ("Part of another story", "The same text or event stands in the issue already."),
     "roundup": ("Round-ups", "Texts that mention several stories; none of them is theirs alone."),

@@ -24,10 +24,7 @@ def issue_data(site: SiteView, issue: Issue) -> LinkedData | None:
     """Describe an issue; None without a base_url, since addresses must be whole."""
     if not site.base_url:
         return None
-    listed = [
-        {"@type": "ListItem", "position": at, "url": abs_url(story.path, site.base_url)}
-        for at, story in enumerate(issue.stories, 1)
-    ]
+    listed = [abs_url(story.path, site.base_url) for story in issue.stories]
     return _printed(_issue(site, issue) | {"mainEntity": {"@type": "ItemList", "itemListElement": listed}})
 
 

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from digest.model import Page, Source
 from digest.render.press import Press, page_view, printed, source_titles
-from digest.render.sources_page import shown
+from digest.render.sources_page import listed, shown
 from digest.render.tellings import every, newest
 from digest.render.views import StoryItem
 
@@ -16,14 +16,14 @@ NEWEST = 30
 
 
 def source_pages(machine: Press) -> Iterator[Page]:
-    """Make a page for every source of digest.toml."""
+    """Make a page for every source that readers hear of."""
     titles = source_titles(machine.config, machine.archive)
 
     @cache
     def told() -> dict[str, list[StoryItem]]:
         return _by_source(machine)
 
-    for source in machine.config.sources:
+    for source in listed(machine.config.sources):
 
         def draw(source: Source = source) -> bytes:
             return _drawn(machine, source, titles[source.id], tuple(told().get(source.id, ())))

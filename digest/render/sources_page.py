@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from digest.model import Page, Source
@@ -32,15 +32,20 @@ def _drawn(machine: Press) -> bytes:
 
 def _opml(machine: Press) -> bytes:
     feeds = {source.id for source in machine.config.sources if source.kind == "feed"}
-    listed = [line for line in _lines(machine) if line.id in feeds and safe_url(line.url or "")]
+    feeds_alone = [line for line in _lines(machine) if line.id in feeds and safe_url(line.url or "")]
     page = page_view(machine, "sources.opml", "sources", "Sources")
-    return printed(machine, "sources.opml", page, {"sources": listed})
+    return printed(machine, "sources.opml", page, {"sources": feeds_alone})
 
 
 def _lines(machine: Press) -> tuple[SourceLine, ...]:
     titles = source_titles(machine.config, machine.archive)
     health = machine.archive.health
-    return tuple(_line(source, titles[source.id], health) for source in machine.config.sources)
+    return tuple(_line(source, titles[source.id], health) for source in listed(machine.config.sources))
+
+
+def listed(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Choose the sources that readers hear of: not a folder without a title, which is the editor's drawer."""
+    return tuple(source for source in sources if source.kind != "folder" or source.title)
 
 
 def _line(source: Source, title: str, health: Mapping[str, SourceHealth]) -> SourceLine:

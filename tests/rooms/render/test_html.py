@@ -91,9 +91,9 @@ def test_an_issue_is_described_as_a_list_of_its_stories(site: dict[str, bytes]) 
     data = json.loads(one(site["2026/11/20/index.html"], "//script").text)
     assert (data["@type"], data["issueNumber"]) == ("PublicationIssue", 3)
     listed = data["mainEntity"]["itemListElement"]
-    assert [each["position"] for each in listed] == list(range(1, 13))
-    assert listed[0]["url"] == "https://marsh.example/letter/2026/11/20/saltmarsh-bridge-reopens/"
-    assert all(each["url"].isascii() for each in listed)
+    assert len(listed) == 12
+    assert listed[0] == "https://marsh.example/letter/2026/11/20/saltmarsh-bridge-reopens/"
+    assert all(each.isascii() for each in listed)
 
 
 def test_a_story_cites_works_of_others_and_claims_none(site: dict[str, bytes]) -> None:
@@ -196,7 +196,8 @@ def test_a_private_source_is_named_without_a_link(site: dict[str, bytes]) -> Non
 def test_each_story_has_its_own_language_and_direction(site: dict[str, bytes]) -> None:
     page = tree(site[FRONT])
     assert [(a.get("lang"), a.get("dir")) for a in page.xpath("//article")[2:3]] == [("ar", "rtl")]
-    assert page.xpath("//article[@lang='ja']/@dir") == ["ltr"]
+    assert len(page.xpath("//article[@lang='ja'][not(@dir)]")) == 1  # the site's direction holds
+    assert page.xpath("//article[@lang='en']") == []  # and its language
     assert page.xpath("//article[@lang='ar']/p[@class='meta']/@lang") == ["en"]
 
 

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from digest import dates, languages, urls
@@ -96,14 +97,21 @@ def _passes(entry: Any, article: Article, now: dt.datetime) -> bool:
     return (article.date_published, article.date_modified) != _dates(entry, now + _LONG)
 
 
-def _parsed(document: Document) -> Any:
+@cache
+def _feedparser() -> Any:
+    """Load feedparser; for every feed it would look in every folder for a parser that nobody has."""
     import feedparser  # noqa: PLC0415  lazy: heavy
 
+    feedparser.api.PREFERRED_XML_PARSERS.clear()
+    return feedparser
+
+
+def _parsed(document: Document) -> Any:
     stated = transported(document.body, document.charset)
     charset = f"; charset={stated}" if stated else ""
     # No content-location: it would join every element's base to it; links are made absolute by us.
     headers = {"content-type": document.media_type + charset}
-    return feedparser.parse(
+    return _feedparser().parse(
         io.BytesIO(document.body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
 

@@ -109,7 +109,7 @@ def test_the_editors_drawer_is_no_source_of_the_readers(invented: ModuleType, de
     named = replace(drawer, id="saved", title="Saved by the editor")
     config = replace(config, sources=(*config.sources, drawer, named))
     site = {page.path: page for page in render.pages(invented.archive(), default_theme, config)}
-    listed = html.fromstring(site["sources/index.html"].draw().decode()).xpath("//h2//text()")
+    listed: Any = html.fromstring(site["sources/index.html"].draw().decode()).xpath("//h2//text()")
     assert "Saved by the editor" in listed
     assert "drawer" not in listed
     assert ("sources/saved/index.html" in site, "sources/drawer/index.html" in site) == (True, False)

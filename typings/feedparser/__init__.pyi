@@ -2,6 +2,8 @@
 
 from typing import Any, BinaryIO
 
+from feedparser import api as api
+
 def parse(
     url_file_stream_or_string: BinaryIO,
     *,

@@ -10,7 +10,7 @@ from digest.ports import Summarise
 from digest.summarise.cite import stands
 from digest.summarise.corrected import carries, taken_back
 from digest.summarise.differ import differences
-from digest.summarise.sentence import body_of, language_of, sentences_of
+from digest.summarise.sentence import body_of, first_sentence, language_of
 from digest.text import normalised, squeeze, word_count
 
 _HEADLINE = 90
@@ -118,8 +118,7 @@ def _headline(story: Story) -> tuple[str, bool]:
     stated = next((article.headline for article in copies if article.headline), None)
     if stated:
         return stated, False
-    sentences = sentences_of(story.lead)
-    return _shortened(sentences[0].text if sentences else body_of(story.lead)), True
+    return _shortened(first_sentence(story.lead) or body_of(story.lead)), True
 
 
 def _shortened(text: str) -> str:

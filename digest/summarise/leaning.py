@@ -93,6 +93,7 @@ _NO_FIRST_NAME = (
     "The|A|An|In|On|At|By|For|From|To|Of|With|But|And|Or|So|As|If|When|While|After|Before|Since|Last|Next"
     "|This|That|These|Those|Although|Despite|Under|Over|Both|Like|Early|Late|Until"
 )
+_IN_FULL = re.compile(rf"\b(?!(?:{_NO_FIRST_NAME})\b)[A-Z][\w.’-]* (?=([A-Z][a-zé]{{2,}})\b)")
 # “…,” he said: who spoke was named before.
 _SPEAKER = re.compile(
     r"[\"“«'‘][^\"“”«»]{4,400}[,.!?][\"”»'’]\s+"
@@ -124,12 +125,10 @@ def unexplained(text: str, first: str) -> bool:
 
 def introduced_later(text: str, first: str, before: str) -> bool:
     """Tell whether a sentence has the mere surname of somebody named in full below the first sentence."""
-    bare = [name for name in _NAME.findall(text) if name not in first]
-    return any(_in_full(name, before) and not _in_full(name, text) for name in bare)
-
-
-def _in_full(name: str, text: str) -> bool:
-    return re.search(rf"\b(?!(?:{_NO_FIRST_NAME})\b)[A-Z][\w.’-]* {name}\b", text) is not None
+    bare = {name for name in _NAME.findall(text) if name not in first}
+    return bool(bare) and not bare.isdisjoint(
+        set(_IN_FULL.findall(before)).difference(_IN_FULL.findall(text))
+    )
 
 
 def opens_with_pronoun(text: str, language: str) -> bool:

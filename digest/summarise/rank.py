@@ -27,17 +27,18 @@ _BOILERPLATE = 1.0
 _FIRST_PERSON = 0.1
 _NUMBER = 0.1
 _DIGITS = 9
+_DIGIT = re.compile(r"\d")
 
 
 def vectors(sentences: Sequence[Sentence]) -> tuple[Vector, ...]:
     """Weigh each sentence's terms by how often it says them and how few others do; length 1."""
-    frequency = Counter(chain.from_iterable(set(sentence.terms) for sentence in sentences))
+    counts = [Counter(sentence.terms) for sentence in sentences]
+    frequency = Counter(chain.from_iterable(counts))
     rarity = {term: log(1 + len(sentences) / count) for term, count in frequency.items()}
-    return tuple(_unit(_weighed(sentence.terms, rarity)) for sentence in sentences)
-
-
-def _weighed(terms: Sequence[str], rarity: Vector) -> Vector:
-    return {term: (1 + log(count)) * rarity[term] for term, count in Counter(terms).items()}
+    return tuple(
+        _unit({term: (1 + log(n)) * rarity[term] if n > 1 else rarity[term] for term, n in each.items()})
+        for each in counts
+    )
 
 
 def _unit(vector: Vector) -> Vector:
@@ -46,10 +47,8 @@ def _unit(vector: Vector) -> Vector:
 
 
 def dot(one: Vector, other: Vector) -> float:
-    """Multiply two sparse vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return fsum(weight * other[term] for term, weight in one.items() if term in other)
+    """Multiply two sparse vectors, exactly: the order of a set shows in nothing."""
+    return fsum(one[term] * other[term] for term in one.keys() & other.keys())
 
 
 def scores(sentences: Sequence[Sentence], weighed: Sequence[Vector]) -> tuple[float, ...]:
@@ -87,6 +86,6 @@ def _surface(sentence: Sentence) -> float:
             -_QUESTION * question(text),
             -_BOILERPLATE * boilerplate(text),
             -_FIRST_PERSON * first_person(text),
-            _NUMBER * (re.search(r"\d", text) is not None),
+            _NUMBER * (_DIGIT.search(text) is not None),
         )
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 from math import fsum
@@ -45,8 +46,8 @@ def select(
     chosen joins it.
     """
     chosen: tuple[Passage, ...] = ()
-    said: tuple[float, ...] = (0.0,) * len(scores)
     while _sentences(chosen) < points:
+        said = _said(weighed, chosen)
         worth = _worth(scores, weighed, chosen, promised)
         best = _steps(_order(worth, said), fit, chosen, _room(chosen, points, words))
         fill = _steps(_opening(said, chosen), fit, chosen, lambda _: min(words, points * _OPENING))
@@ -54,7 +55,6 @@ def select(
         if found is None:
             break
         chosen = found
-        said = _said(weighed, chosen)
     return tuple(sorted(chosen, key=lambda passage: passage.start))
 
 
@@ -69,9 +69,12 @@ def _worth(
     follows = {passage.indexes[-1] + 1 for passage in chosen}
     open_still = promised.difference(*(weighed[index] for passage in chosen for index in passage.indexes))
     each = _PROMISED / max(1, len(promised))
+    kept = (
+        [each * len(open_still & vector.keys()) for vector in weighed] if open_still else [0.0] * len(weighed)
+    )
     return [
-        score + _GOES_ON * (index in follows) + each * len(open_still.intersection(vector))
-        for index, (score, vector) in enumerate(zip(scores, weighed, strict=True))
+        score + _GOES_ON * (index in follows) + promise
+        for index, (score, promise) in enumerate(zip(scores, kept, strict=True))
     ]
 
 
@@ -80,16 +83,21 @@ def _said(weighed: Sequence[Vector], chosen: Sequence[Passage]) -> tuple[float, 
 
     It is 1 for a sentence that says a chosen one over again, if at greater length.
     """
+    if not chosen:
+        return (0.0,) * len(weighed)
     quoted = [weighed[index] for passage in chosen for index in passage.indexes]
-    told = {term for vector in quoted for term in vector}
-    return tuple(
-        1.0 if any(_shared(one, vector) >= _OVER_AGAIN for one in quoted) else _shared(vector, told)
-        for vector in weighed
-    )
+    told = frozenset(chain.from_iterable(quoted))
+    shares = ((vector, _shared(vector, told)) for vector in weighed)
+    return tuple(1.0 if share and _over_again(quoted, vector) else share for vector, share in shares)
 
 
-def _shared(vector: Vector, terms: Container[str]) -> float:
-    return round(fsum(weight * weight for term, weight in vector.items() if term in terms), _DIGITS)
+def _over_again(quoted: Sequence[Vector], vector: Vector) -> bool:
+    return any(_shared(one, vector.keys()) >= _OVER_AGAIN for one in quoted)
+
+
+def _shared(vector: Vector, terms: AbstractSet[str]) -> float:
+    """Add up exactly, so that the order of a set shows in nothing."""
+    return round(fsum(vector[term] ** 2 for term in terms & vector.keys()), _DIGITS)
 
 
 def _order(worth: Sequence[float], said: Sequence[float]) -> list[int]:

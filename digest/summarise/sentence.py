@@ -48,12 +48,22 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 
     A title that grew into the sentence behind it is a sentence of its own.
     """
-    language, found, at = language_of(article), [], 0
+    return _told(tuple(_sentences(article)))
+
+
+def first_sentence(article: Article) -> str | None:
+    """Give the text of an article's first sentence, if it has any; the rest is not read."""
+    return next((one.text for one in _sentences(article)), None)
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    language, at = language_of(article), 0
     for number, paragraph in enumerate(article.body):
         for start, end in _parts(paragraph, language, article.headline or ""):
-            found.append(_sentence(paragraph[start:end], at + start, number, language))
+            one = _sentence(paragraph[start:end], at + start, number, language)
+            if one.words >= _FEWEST_WORDS:
+                yield one
         at += len(paragraph) + 1
-    return _told(tuple(sentence for sentence in found if sentence.words >= _FEWEST_WORDS))
 
 
 def _parts(paragraph: str, language: str, headline: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ _WRITER = re.compile(
     r"(?:the author of|an? (?:\w+ )?(?:staff writer|columnist|freelance \w+|contributor)\b)"
 )
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
-_ANY_PERSON = re.compile(r"\b(?:i|we|you|my|our|your)\b", re.IGNORECASE)
+_ANY_PERSON = re.compile(r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
 _MOST_WORDS, _MOST_WORDS_LEDE = 55, 90
 _FEWEST_WORDS = 6
 _TAIL = 8
@@ -82,8 +82,7 @@ def question(text: str) -> bool:
 
 def boilerplate(text: str) -> bool:
     """Tell whether a line is an outlet's furniture rather than its story."""
-    lowered = text.lower()
-    if any(phrase in lowered for phrase in _FURNITURE) or any(clock in text for clock in _CLOCKS):
+    if any(map(text.lower().__contains__, _FURNITURE)) or any(map(text.__contains__, _CLOCKS)):
         return True
     return _WRITER.match(text) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -57,18 +58,19 @@ def stands(root: Path, chapter: Chapter, before: Standing | None) -> bool:
     """Whether the chapter's files are still the ones that were drawn from these very things."""
     if before is None or before.source != source(chapter):
         return False
-    return all(_look(root / path) == look for path, look in before.files.items())
+    return all(_look(f"{root}/{path}") == look for path, look in before.files.items())
 
 
 def standing(root: Path, chapter: Chapter, paths: Iterable[str]) -> Standing:
     """Look at the files of a chapter as they stand now."""
-    looks = {path: _look(root / path) for path in paths}
+    looks = {path: _look(f"{root}/{path}") for path in paths}
     return Standing(source=source(chapter), files={path: look for path, look in looks.items() if look})
 
 
-def _look(path: Path) -> Look | None:
+def _look(path: str) -> Look | None:
+    """Look at a file by its name alone: making a `Path` of each would cost more than looking."""
     try:
-        seen = path.lstat()
+        seen = os.lstat(path)
     except OSError:
         return None
     return seen.st_size, seen.st_mtime_ns

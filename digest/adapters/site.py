@@ -177,23 +177,29 @@ def _above(root: Path, target: Path) -> list[Path]:
 
 
 def _present(root: Path) -> tuple[set[str], set[str]]:
-    """All files and all links below `root`, by path; hidden ones at the top are not ours."""
+    """All files and all links below `root`, by path; hidden ones at the top are not ours.
+
+    An archive has hundreds of thousands of files: none is asked for more than its folder's list tells.
+    """
     files: set[str] = set()
     links: set[str] = set()
-    for entry in _entries(str(root)):
-        path = entry.path[len(str(root)) + 1 :].replace(os.sep, "/")
-        if path[0] != "." and (entry.is_symlink() or not entry.is_dir()):
-            (links if entry.is_symlink() else files).add(path)
-    return files, links
+    folders = [""]
+    while folders:
+        above = folders.pop()
+        with os.scandir(root / above) as found:
+            for entry in found:
+                path = above + entry.name
+                if entry.is_symlink():
+                    links.add(path)
+                elif entry.is_dir():
+                    folders.append(path + "/")
+                else:
+                    files.add(path)
+    return _unhidden(files), _unhidden(links)
 
 
-def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Walk over everything below a folder; links are not followed. A system call a file would be dear."""
-    with os.scandir(folder) as found:
-        for entry in found:
-            yield entry
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path)
+def _unhidden(paths: set[str]) -> set[str]:
+    return {path for path in paths if path[0] != "."}
 
 
 def _recognise(root: Path, wanted: set[str], orphans: list[str]) -> None:

@@ -30,6 +30,8 @@ KINDS = (
     "2026/11/",
     "sections/world/",
     "sections/world/2026/10/",
+    "tags/",
+    "tags/saltmarsh/",
     "sources/",
     "sources/courier/",
     "corrections/",

@@ -186,15 +186,12 @@ def _present(root: Path) -> tuple[set[str], set[str]]:
     folders = [""]
     while folders:
         above = folders.pop()
-        with os.scandir(root / above) as found:
+        with os.scandir(f"{root}/{above}") as found:
             for entry in found:
-                path = above + entry.name
-                if entry.is_symlink():
-                    links.add(path)
-                elif entry.is_dir():
-                    folders.append(path + "/")
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{above}{entry.name}/")
                 else:
-                    files.add(path)
+                    (links if entry.is_symlink() else files).add(above + entry.name)
     return _unhidden(files), _unhidden(links)
 
 

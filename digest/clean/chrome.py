@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.clean.crediting import copyright_credit, crediting
 from digest.clean.removal import take
@@ -45,6 +46,7 @@ def _carries_credit(line: str) -> bool:
     return crediting(line) is not None or bool(copyright_credit(line))
 
 
+@lru_cache(maxsize=1024)
 def page_line(line: str) -> str | None:
     """Say why a line is the page's own ("chrome", "legal"), or None when it is not."""
     if len(line) <= LONGEST_LEGAL and _is_legal(line):

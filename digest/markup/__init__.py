@@ -6,7 +6,7 @@ from digest.markup.front_matter import front_matter, unclosed
 from digest.markup.plain import plain
 from digest.markup.safe import MAX_MARKDOWN, SafeHtml, data, escape, isolated, markdown, owned, safe_html
 from digest.markup.tree import tree
-from digest.markup.visible import blocks, linked_blocks, paragraphs, visible_text
+from digest.markup.visible import blocks, linked_blocks, paragraphs, seen, visible_text
 
 __all__ = [
     "MAX_MARKDOWN",
@@ -25,6 +25,7 @@ __all__ = [
     "paragraphs",
     "plain",
     "safe_html",
+    "seen",
     "tree",
     "unclosed",
     "visible_text",

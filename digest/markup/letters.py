@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNSEEN: Final = str.maketrans("", "", "\ufeff\u200b\u00ad")
+_UNSEEN: Final = "\ufeff\u200b\u00ad"
+_WITHOUT: Final = str.maketrans("", "", _UNSEEN)
 
 
 def allowed(text: str) -> str:
@@ -16,4 +17,6 @@ def allowed(text: str) -> str:
 
 def line(text: str) -> str:
     """Make one line: white space squeezed, marks without width gone."""
-    return " ".join((text if text.isascii() else text.translate(_UNSEEN)).split())
+    if not text.isascii() and any(mark in text for mark in _UNSEEN):
+        text = text.translate(_WITHOUT)
+    return " ".join(text.split())

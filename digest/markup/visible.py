@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
@@ -27,7 +26,17 @@ def visible_text(root: Any) -> str:
     A line ends as well where a no-break space stands beside another space: there a browser sees two,
     where every text of ours has one. Marks without width stay: next to some no word ends.
     """
-    shown = _SPACES.sub(_seam, _without_marks("".join(_pieces(root))))
+    return _visible(_walked(root))
+
+
+def seen(root: Any) -> tuple[tuple[tuple[str, float], ...], str]:
+    """Give `linked_blocks` and `visible_text` by one walk over the tree."""
+    walked = _walked(root)
+    return _linked_blocks(walked), _visible(walked)
+
+
+def _visible(walked: str) -> str:
+    shown = _SPACES.sub(_seam, _without_marks(walked))
     return "\n".join(text for raw in shown.split(_BREAK) if (text := " ".join(raw.split())))
 
 
@@ -39,7 +48,7 @@ def paragraphs(html: str) -> tuple[str, ...]:
 
 def blocks(root: Any) -> tuple[str, ...]:
     """Give the visible texts below an element of a `tree`, as `paragraphs` does."""
-    shown = _without_marks("".join(_pieces(root)))
+    shown = _without_marks(_walked(root))
     return tuple(text for raw in shown.split(_BREAK) if (text := line(raw)))
 
 
@@ -49,9 +58,13 @@ def _seam(spaces: re.Match[str]) -> str:
 
 def linked_blocks(root: Any) -> tuple[tuple[str, float], ...]:
     """Give `blocks`, each with the share of its characters that are links, in [0, 1]."""
+    return _linked_blocks(_walked(root))
+
+
+def _linked_blocks(walked: str) -> tuple[tuple[str, float], ...]:
     found = []
     inside = False
-    for raw in "".join(_pieces(root)).split(_BREAK):
+    for raw in walked.split(_BREAK):
         linked, inside = _linked(raw, inside=inside)
         if text := line(_without_marks(raw)):
             found.append((text, round(min(1.0, linked / len(text)), 3)))
@@ -64,6 +77,8 @@ def _without_marks(text: str) -> str:
 
 def _linked(raw: str, *, inside: bool) -> tuple[int, bool]:
     """Count the characters inside links, and tell whether the line ends in one: links may hold blocks."""
+    if _LINK not in raw and _LINK_END not in raw:
+        return (len(line(raw)) if inside else 0), inside
     count = 0
     for part in re.split(f"([{_LINK}{_LINK_END}])", raw):
         if part in (_LINK, _LINK_END):
@@ -73,32 +88,28 @@ def _linked(raw: str, *, inside: bool) -> tuple[int, bool]:
     return count, inside
 
 
-def _pieces(root: Any) -> Iterator[str]:
+def _walked(root: Any) -> str:
+    """Write down all that is shown, with marks where blocks begin and end and around links."""
+    parts: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        block = element.tag in BLOCKS
-        if event == "start":
-            if _hidden(element):
-                walk.skip_subtree()
-                continue
-            yield _BREAK if block else _LINK if element.tag == "a" else ""
-            yield _own_text(element)
+        tag = element.tag
+        if event == "end":
+            parts.append(_BREAK if tag in BLOCKS else _LINK_END if tag == "a" else "")
+            parts.append((element.tail or "") if element is not root else "")
+        elif _hidden(element, tag):
+            walk.skip_subtree()
         else:
-            yield _BREAK if block else _LINK_END if element.tag == "a" else ""
-            yield (element.tail or "") if element is not root else ""
+            text = element.text or ""
+            parts.append(_BREAK if tag in BLOCKS else _LINK if tag == "a" else "")
+            parts.append(text.replace("\n", _BREAK) if tag == "pre" else text)
+    return "".join(parts)
 
 
-def _own_text(element: Any) -> str:
-    text = element.text or ""
-    return text.replace("\n", _BREAK) if element.tag == "pre" else text
-
-
-def _hidden(element: Any) -> bool:
-    if element.tag in NEVER_SHOWN or (element.tag == "dialog" and element.get("open") is None):
+def _hidden(element: Any, tag: str) -> bool:
+    if tag in NEVER_SHOWN or (tag == "dialog" and element.get("open") is None):
         return True
-    if not element.attrib:
-        return False
-    hidden = element.get("hidden")
+    hidden, style = element.get("hidden"), element.get("style")
     if hidden is not None and hidden.lower() != "until-found":
         return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    return style is not None and _HIDDEN_STYLE.search(style) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -30,6 +31,7 @@ _BOX: Final = re.compile(
     r"|advert\w*|info-?box|fact-?box|sponsor\w*|modal|disclaimer|nav|menu|pagination|widget)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+_WHOLE: Final = frozenset({"html", "body", "main"})
 _LENGTH: Any = etree.XPath("string-length(normalize-space())")
 
 
@@ -70,9 +72,15 @@ def _prose(root: Any, size: int, boxes: list[Any]) -> Iterator[tuple[Any, int]]:
 def _is_box(element: Any, size: int) -> bool:
     if element.tag in _BESIDE:
         return True
-    called = f"{element.get('class', '')} {element.get('id', '')}"
-    named = called != " " and element.tag not in ("html", "body", "main") and _BOX.search(called)
-    return bool(named) and _LENGTH(element) < MAX_BOX * size
+    if element.tag in _WHOLE:
+        return False
+    names = (element.get("class"), element.get("id"))
+    return any(map(_names_box, filter(None, names))) and _LENGTH(element) < MAX_BOX * size
+
+
+@lru_cache(maxsize=4096)
+def _names_box(called: str) -> bool:
+    return _BOX.search(called) is not None
 
 
 def _amount(element: Any) -> int:

@@ -52,7 +52,14 @@ def furniture(root: Any, story: set[str]) -> set[str]:
 
 
 def _is_furniture(element: Any) -> bool:
-    return element.tag == "figcaption" or bool(_BOX.search(element.get("class", "")))
+    called = element.get("class")
+    return element.tag == "figcaption" or (called is not None and _names_box(called))
+
+
+@lru_cache(maxsize=4096)
+def _names_box(called: str) -> bool:
+    """Remember classes: a page gives the same few to most of its elements."""
+    return _BOX.search(called) is not None
 
 
 def headings(root: Any) -> set[str]:

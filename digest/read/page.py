@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from digest import languages, urls
-from digest.markup import is_capped, linked_blocks, plain, tree, visible_text
+from digest.markup import is_capped, plain, seen, tree
 from digest.model import Article, Document
 from digest.read import jsonld
 from digest.read.body import Known, page_body
@@ -31,10 +31,15 @@ MIN_CHARACTERS = 2_000  # hold more than so many words in any language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A parsed page: its tree, its visible lines with their share of links, its h1s and meta elements."""
+    """A parsed page: its tree, its visible lines with their share of links, its h1s and meta elements.
+
+    `held` are all its elements: lxml makes anew, at each walk, those that nobody holds.
+    """
 
     root: Any
+    held: tuple[Any, ...]
     shown: tuple[tuple[str, float], ...]
+    text: str
     h1s: tuple[str, ...]
     metas: Metas
 
@@ -54,7 +59,9 @@ def read_page(document: Document, now: dt.datetime) -> Article:
     root = tree(html)
     if root is None:
         return _empty(document, "an empty page")
-    page = _Page(root=root, shown=linked_blocks(root), h1s=h1s(root), metas=metas(root))
+    held = tuple(root.iter())
+    shown, text = seen(root)
+    page = _Page(root=root, held=held, shown=shown, text=text, h1s=h1s(root), metas=metas(root))
     said = stated(_own(html, page, document), page.metas, now)
     titles = _titles(document, page, said)
     article = _article(document, page, _seen(page, said, titles, document, now), titles)
@@ -120,7 +127,7 @@ def _article(document: Document, page: _Page, said: Stated, titles: Titles) -> A
         body=body,
         retrieved=document.retrieved,
         keys=keys,
-        page_text=visible_text(page.root)[:MAX_PAGE_TEXT],
+        page_text=page.text[:MAX_PAGE_TEXT],
         date_published=said.date_published,
         date_modified=said.date_modified,
         authors=people(said.authors),

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from digest.group.copies import Copies, copies
 from digest.group.events import Events, events
-from digest.group.imprint import Imprint, Rank, imprints, rank
+from digest.group.imprint import Imprint, imprints, rank
 from digest.group.match import share_their_text
+from digest.group.precedence import by_precedence
 from digest.group.texts import Text, members_of, text_of
 from digest.group.wishes import Names, Pair
 from digest.model import Article, Join, Member, Story
@@ -49,10 +50,9 @@ def _pairs(texts: Sequence[Text], pairs: Collection[Pair]) -> frozenset[Pair]:
 
 
 def _story(texts: Sequence[Text], numbers: Sequence[int], told: Events) -> Story:
-    order = sorted(range(len(texts)), key=lambda at: _precedence(texts[at]))
     members: list[Member] = []
     origins: list[tuple[int, Text]] = []
-    for at in order:
+    for at in by_precedence(texts):
         text = texts[at]
         joined = None if not members else _joined(at, numbers, texts, told)
         origin = _origin(text, origins)
@@ -60,13 +60,6 @@ def _story(texts: Sequence[Text], numbers: Sequence[int], told: Events) -> Story
         members.extend(members_of(text, origin, joined))
     lead = members[0].article
     return Story(id=story_id(canonical(lead.url) if lead.url else lead.id), members=tuple(members))
-
-
-def _precedence(text: Text) -> tuple[bool, bool, int, int, Rank]:
-    """Place the texts of an event: whole ones first, then the most carried, the longest, the earliest."""
-    article = text.lead.article
-    withdrawn = any(note.kind == "withdrawn" for note in article.corrections)
-    return (withdrawn, article.teaser_only, -text.outlets, -text.lead.words, text.lead.place)
 
 
 def _origin(text: Text, origins: Sequence[tuple[int, Text]]) -> int:

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
-from digest.adapters.domain import domain
 from digest.adapters.evidence import Evidence
 from digest.dates import from_timestamp, timestamp
 from digest.model import Failure
 from digest.urls import article_key
+from digest.urls.domain import domain
 
 LONGEST = dt.timedelta(days=2)
 # A nightly run is never to the second: who asks for a day must not lose the next night too.

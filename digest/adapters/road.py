@@ -13,13 +13,13 @@ import aiohttp
 
 from digest.adapters.addresses import Guard
 from digest.adapters.codings import offered
-from digest.adapters.domain import domain
 from digest.adapters.exchange import exchange
 from digest.adapters.refusals import RefusalError, refusal
 from digest.adapters.request import Answer, FetchRules, Gate, Request
 from digest.adapters.secrets import blotted, secrets_of
 from digest.model import Failure
 from digest.urls import host, redacted
+from digest.urls.domain import domain
 
 PATIENCE = 3
 HASTE = 6

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from digest.adapters.evidence import Evidence
 from digest.adapters.patience import noted, paused
 from digest.adapters.request import PACKAGE, Answer, Request
-from digest.adapters.reservations import FILE as RESERVATIONS
-from digest.adapters.reservations import MARK, reservation
-from digest.adapters.robots import SHUT, SILENT, Robots, robots
 from digest.model import Document, Failure, NotModified, Source
+from digest.read.reservations import FILE as RESERVATIONS
+from digest.read.reservations import MARK, reservation
+from digest.read.robots import SHUT, SILENT, Robots, robots
 
 ROBOTS = "/robots.txt"
 UNWELCOME = "robots.txt asks us not to fetch it"

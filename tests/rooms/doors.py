@@ -19,8 +19,8 @@ import pytest
 HOUSE = Path(__file__).parents[2] / "digest"
 ROOMS = (
     *("read", "clean", "group", "summarise", "edit", "render", "verify", "explain"),
-    *("text", "markup", "config", "dates", "model", "record"),
-    *("ports.py", "urls.py", "agencies.py", "languages.py", "errors.py"),
+    *("text", "markup", "config", "urls", "dates", "model", "record"),
+    *("ports.py", "agencies.py", "languages.py", "errors.py"),
 )
 PLACES = tuple(str(HOUSE / room) + ("" if room.endswith(".py") else os.sep) for room in ROOMS)
 CODE = (str(HOUSE), str(Path(os.__file__).parent), sys.prefix, *zoneinfo.TZPATH)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from digest.group.copies import Copies, copies
 from digest.group.events import Events, events
-from digest.group.imprint import Imprint, imprints, rank
-from digest.group.match import share_their_text
+from digest.group.imprint import imprints, rank
+from digest.group.origins import origins
 from digest.group.precedence import by_precedence
 from digest.group.texts import Text, members_of, text_of
 from digest.group.wishes import Names, Pair
@@ -50,34 +50,14 @@ def _pairs(texts: Sequence[Text], pairs: Collection[Pair]) -> frozenset[Pair]:
 
 
 def _story(texts: Sequence[Text], numbers: Sequence[int], told: Events) -> Story:
+    order = by_precedence(texts)
+    numbered = origins([texts[at] for at in order], [numbers[at] for at in order], told)
     members: list[Member] = []
-    origins: list[tuple[int, Text]] = []
-    for at in by_precedence(texts):
-        text = texts[at]
+    for at, origin in zip(order, numbered, strict=True):
         joined = None if not members else _joined(at, numbers, texts, told)
-        origin = _origin(text, origins)
-        origins.append((origin, text))
-        members.extend(members_of(text, origin, joined))
+        members.extend(members_of(texts[at], origin, joined))
     lead = members[0].article
     return Story(id=story_id(canonical(lead.url) if lead.url else lead.id), members=tuple(members))
-
-
-def _origin(text: Text, origins: Sequence[tuple[int, Text]]) -> int:
-    """Give a text its number; one that shares agency and wording with an earlier text shares it too."""
-    for origin, earlier in origins:
-        if _same_agency_text(text, earlier):
-            return origin
-    return max((origin for origin, _ in origins), default=0) + 1
-
-
-def _same_agency_text(one: Text, other: Text) -> bool:
-    agencies = _agencies(one.imprints) & _agencies(other.imprints)
-    return bool(agencies) and share_their_text(one.lead, other.lead)
-
-
-def _agencies(texts: Sequence[Imprint]) -> frozenset[str]:
-    named = {text.article.source_organization for text in texts}
-    return frozenset(name for name in named if name and name != "Agencies")
 
 
 def _joined(at: int, numbers: Sequence[int], texts: Sequence[Text], told: Events) -> Join:

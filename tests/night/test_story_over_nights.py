@@ -183,3 +183,23 @@ def test_a_state_made_again_from_the_records_knows_the_story_tomorrow(
     (again,) = told(newsletter, "2026-11-17")
     assert (again["id"], again["path"], again["continues"]) == (first["id"], first["path"], "2026-11-16")
     assert set(quotes(newsletter, "2026-11-17")) == {COURT}
+
+
+def test_the_newest_state_leads_and_names_the_story(newsletter: Newsletter, outlets: Village) -> None:
+    reopened = (
+        "The Alder Street baths in Brackwater open again on Saturday: a court in Tessel found the vote void.",
+        "Ada Renholm of the Brackwater council said the boiler of the baths would be repaired by volunteers.",
+    )
+    outlets.configure(newsletter, "quay", "tern")
+    feed(
+        outlets,
+        "quay",
+        entry("quay.example/baths", HEADLINE, "2026-11-16T08:00:00Z", "2026-11-16T08:00:00Z", *VOTE),
+    )
+    title, hour = "Brackwater baths open again after court finds vote void", "2026-11-16T21:30:00Z"
+    feed(outlets, "tern", entry("tern.example/open", title, hour, hour, *reopened))
+    newsletter.build("2026-11-16")
+    (story,) = told(newsletter, "2026-11-16")
+    assert [title, HEADLINE] == [source["headline"] for source in story["sources"]]
+    assert ["lead", "related"] == [source["role"] for source in story["sources"]]
+    assert story["headline"] == title

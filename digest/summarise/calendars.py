@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 Unit = tuple[str, int]
@@ -14,10 +14,12 @@ class Calendar:
     """One language's words. Words are lower case; `weekdays` begin with Monday.
 
     `spans` are what is longer than a day: its unit and how many of them away. `before` and `after`
-    are words that may stand before a weekday and make it another week's. `past` and `ahead` match
-    what tells in a clause that it looks back or forward; `hours` are parts of the day written as one
-    word with a weekday. A `day` is written with {day}, {month} and
-    {year}, a week with the {date} of its Monday.
+    are words that may stand before a weekday and make it another week's, `this` makes it this one's;
+    `gone` and `coming` stand behind it. `past` and `ahead` match what tells in a clause that it looks
+    back or forward; `hours` are parts of the day written as one word with a weekday. `zone` is how many
+    hours from UTC the language is written, at least and at most; `seasons` are the names of those north
+    of the equator, where it is. A `day` is written with {day}, {month} and {year}, a week with the
+    {date} of its Monday.
     """
 
     weekdays: tuple[str, ...]
@@ -32,6 +34,17 @@ class Calendar:
     week: str
     either: str
     hours: str = "(?!)"
+    this: str = "(?!)"
+    gone: str = "(?!)"
+    coming: str = "(?!)"
+    zone: tuple[int, int] = (-8, 9)
+    seasons: Mapping[str, str] = field(default_factory=dict)
+
+
+def _ago(phrase: str, numbers: str) -> dict[str, int]:
+    """Say how long ago, in days from two to fourteen: in figures, and as far as there are words for it."""
+    figures = {phrase.format(number): -number for number in range(2, 15)}
+    return figures | {phrase.format(word): -number for number, word in enumerate(numbers.split(), 2)}
 
 
 _EN = Calendar(
@@ -39,16 +52,20 @@ _EN = Calendar(
     days={
         "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
         "yesterday": -1, "last night": -1, "tomorrow": 1,
+        **_ago("{} days ago", "two three four five six seven eight nine ten"),
     },
     spans={
         f"{word} {unit}": (unit, away)
         for word, away in (("last", -1), ("this", 0), ("next", 1))
         for unit in ("week", "weekend", "month", "year")
-    },
+    }
+    | {"last fall": ("autumn", -1), "this fall": ("autumn", 0), "next fall": ("autumn", 1)},
     before="last",
     after="next",
+    this="this",
+    seasons={"autumn": "fall"},  # of the others nobody can tell on which half of the earth they are
     past=r"\w+ed|said|says|told|was|were|had|has|met|won|lost|took|came|went|left|began|held|made|saw|killed",
-    ahead=r"will|shall|to be|due|scheduled|expected|planned|plans|set|next|coming|would|upcoming|may|could"
+    ahead=r"will|shall|to be|due|scheduled|expected|planned|plans|set (?:to|for)|next|coming|would|upcoming|may|could"
     r"|is to|are to",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
@@ -58,7 +75,10 @@ _EN = Calendar(
 )  # fmt: skip
 _DE = Calendar(
     weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag"),
-    days={"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2},
+    days={
+        "heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2,
+        **_ago("vor {} tagen", "zwei drei vier fünf sechs sieben acht neun zehn"),
+    },
     spans={
         "diese woche": ("week", 0), "dieser woche": ("week", 0), "vergangene woche": ("week", -1),
         "vergangenen woche": ("week", -1), "vergangener woche": ("week", -1), "letzte woche": ("week", -1),
@@ -69,10 +89,23 @@ _DE = Calendar(
         "diesem jahr": ("year", 0), "vergangenes jahr": ("year", -1), "vergangenen jahr": ("year", -1),
         "letztes jahr": ("year", -1), "letzten jahr": ("year", -1), "vorjahr": ("year", -1),
         "nächstes jahr": ("year", 1), "kommenden jahr": ("year", 1), "nächsten jahr": ("year", 1),
+        "heuer": ("year", 0),
+    }
+    | {
+        f"{word} {name}": (season, away)
+        for word, away in (("vergangenen", -1), ("letzten", -1), ("diesen", 0), ("diesem", 0),
+                           ("nächsten", 1), ("kommenden", 1))
+        for season, name in (("spring", "frühling"), ("summer", "sommer"), ("autumn", "herbst"),
+                             ("winter", "winter"))
     },
     before="vergangenen|vergangener|letzten|letzter",
     after="kommenden|kommender|nächsten|nächster",
-    past=r"hat|haben|hatte|hatten|wurde|wurden|war|waren|sind|ist|sagte|ging|kam|gab|stieg|fiel|\w+te|\w+ten",
+    this="diesen|diesem|dieser",
+    zone=(1, 2),
+    seasons={"spring": "Frühling", "summer": "Sommer", "autumn": "Herbst", "winter": "Winter"},
+    past=r"hat|haben|hatte|hatten|wurde|wurden|war|waren|sind|ist|sagte|\w+te|\w+ten"
+    r"|(?:ging|kam|gab|stieg|fiel|sah|fand|traf|nahm|starb|fuhr|schlug|gewann|verlor|begann|stand|lag|blieb|ließ|rief"
+    r"|hielt|zog|trat|schrieb|sprach|bekam|erhielt|brach|warf|lief|flog)(?:en)?",
     ahead=r"wird|werden|soll|sollen|will|wollen|dürfte|könnte|geplant|kommend\w*",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
             "November", "Dezember"),
@@ -83,7 +116,8 @@ _DE = Calendar(
 )  # fmt: skip
 _FR = Calendar(
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    days={"aujourd'hui": 0, "ce matin": 0, "ce soir": 0, "hier": -1, "avant-hier": -2, "demain": 1},
+    days={"aujourd'hui": 0, "ce matin": 0, "ce soir": 0, "hier": -1, "avant-hier": -2, "demain": 1,
+          "après-demain": 2, **_ago("il y a {} jours", "deux trois quatre cinq six sept huit neuf dix")},
     spans={
         "cette semaine": ("week", 0), "la semaine dernière": ("week", -1),
         "la semaine prochaine": ("week", 1), "ce mois-ci": ("month", 0), "le mois dernier": ("month", -1),
@@ -93,6 +127,10 @@ _FR = Calendar(
     },
     before="",
     after="",
+    this="ce",
+    gone="dernier|passé",
+    coming="prochain",
+    zone=(-5, 2),
     past=r"a|ont|avait|avaient|était|étaient|été|fut|furent",
     ahead=r"va|vont|sera|seront|doit|doivent|devrait|devraient|prochain\w*|prévu\w*|\w+ront|\w+era",
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
@@ -103,7 +141,8 @@ _FR = Calendar(
 )  # fmt: skip
 _ES = Calendar(
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-    days={"hoy": 0, "esta mañana": 0, "esta tarde": 0, "esta noche": 0, "ayer": -1, "anoche": -1},
+    days={"hoy": 0, "esta mañana": 0, "esta tarde": 0, "esta noche": 0, "ayer": -1, "anoche": -1,
+          **_ago("hace {} días", "dos tres cuatro cinco seis siete ocho nueve diez")},
     spans={
         "esta semana": ("week", 0), "la semana pasada": ("week", -1), "la próxima semana": ("week", 1),
         "este mes": ("month", 0), "el mes pasado": ("month", -1), "el próximo mes": ("month", 1),
@@ -112,6 +151,10 @@ _ES = Calendar(
     },
     before="pasado",
     after="próximo",
+    this="este",
+    gone="pasado",
+    coming="próximo|que viene",
+    zone=(-8, 2),
     past=r"ha|han|había|habían|fue|fueron|era|estaba|\w+ó|\w+aron|\w+ieron",
     ahead=r"será|serán|va a|van a|prevé|previsto|próxim\w*|\w+arán?|\w+erán?",
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
@@ -122,16 +165,25 @@ _ES = Calendar(
 )  # fmt: skip
 _IT = Calendar(
     weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
-    days={"oggi": 0, "stamattina": 0, "stamani": 0, "stasera": 0, "stanotte": 0, "ieri": -1, "domani": 1},
+    days={"oggi": 0, "stamattina": 0, "stamani": 0, "stasera": 0, "stanotte": 0, "ieri": -1, "domani": 1,
+          "dopodomani": 2, **_ago("{} giorni fa", "due tre quattro cinque sei sette otto nove dieci")},
     spans={
         "questa settimana": ("week", 0), "la scorsa settimana": ("week", -1),
         "la settimana scorsa": ("week", -1), "la prossima settimana": ("week", 1),
         "questo mese": ("month", 0), "il mese scorso": ("month", -1), "lo scorso mese": ("month", -1),
         "il prossimo mese": ("month", 1), "quest'anno": ("year", 0), "l'anno scorso": ("year", -1),
         "lo scorso anno": ("year", -1), "il prossimo anno": ("year", 1), "l'anno prossimo": ("year", 1),
+        "quest'estate": ("summer", 0), "la scorsa estate": ("summer", -1), "l'estate scorsa": ("summer", -1),
+        "la prossima estate": ("summer", 1), "quest'inverno": ("winter", 0),
+        "lo scorso inverno": ("winter", -1), "il prossimo inverno": ("winter", 1),
     },
     before="scorso|scorsa",
     after="prossimo|prossima",
+    this="questo|questa",
+    gone="scorso|scorsa",
+    coming="prossimo|prossima",
+    zone=(1, 2),
+    seasons={"summer": "estate", "winter": "inverno"},
     past=r"ha|hanno|aveva|avevano|era|erano|è stat\w|sono stat\w",
     ahead=r"sarà|saranno|dovrà|dovranno|dovrebbe|prossim\w|previst\w|\w+erà|\w+eranno",
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
@@ -143,7 +195,8 @@ _IT = Calendar(
 _PT = Calendar(
     weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado",
               "domingo"),
-    days={"hoje": 0, "esta manhã": 0, "esta noite": 0, "ontem": -1, "anteontem": -2, "amanhã": 1},
+    days={"hoje": 0, "esta manhã": 0, "esta noite": 0, "ontem": -1, "anteontem": -2, "amanhã": 1,
+          **_ago("há {} dias", "dois três quatro cinco seis sete oito nove dez")},
     spans={
         "esta semana": ("week", 0), "nesta semana": ("week", 0), "a semana passada": ("week", -1),
         "na semana passada": ("week", -1), "na próxima semana": ("week", 1), "este mês": ("month", 0),
@@ -153,6 +206,10 @@ _PT = Calendar(
     },
     before="",
     after="próxim[ao]",
+    this="est[ea]|nest[ea]",
+    gone="passad[oa]",
+    coming="que vem",
+    zone=(-5, 1),
     past=r"foi|foram|era|estava|tinha|havia|\w+ou|\w+aram|\w+eram|\w+iu",
     ahead=r"será|serão|vai|vão|deve|devem|previst\w|próxim\w|\w+rão",
     months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
@@ -163,15 +220,22 @@ _PT = Calendar(
 )  # fmt: skip
 _NL = Calendar(
     weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-    days={"vandaag": 0, "vanochtend": 0, "vanmiddag": 0, "vanavond": 0, "gisteren": -1, "eergisteren": -2},
+    days={"vandaag": 0, "vanochtend": 0, "vanmiddag": 0, "vanavond": 0, "gisteren": -1, "eergisteren": -2,
+          **_ago("{} dagen geleden", "twee drie vier vijf zes zeven acht negen tien")},
     spans={
         "deze week": ("week", 0), "vorige week": ("week", -1), "afgelopen week": ("week", -1),
         "volgende week": ("week", 1), "komende week": ("week", 1), "deze maand": ("month", 0),
         "vorige maand": ("month", -1), "volgende maand": ("month", 1), "dit jaar": ("year", 0),
         "vorig jaar": ("year", -1), "volgend jaar": ("year", 1),
+        "deze zomer": ("summer", 0), "afgelopen zomer": ("summer", -1), "vorige zomer": ("summer", -1),
+        "komende zomer": ("summer", 1), "deze winter": ("winter", 0), "afgelopen winter": ("winter", -1),
+        "komende winter": ("winter", 1),
     },
     before="afgelopen|vorige",
     after="komende|aanstaande|volgende",
+    this="deze",
+    zone=(1, 2),
+    seasons={"summer": "zomer", "winter": "winter"},
     past=r"heeft|hebben|had|hadden|werd|werden|was|waren|zei|is|\w+de|\w+te",
     ahead=r"zal|zullen|gaat|gaan|moet|kan|komende|volgende",
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",

@@ -10,11 +10,12 @@ from functools import lru_cache
 from digest.model import PartialDate
 from digest.summarise.calendars import CALENDARS, Calendar, Unit
 
-_MORNING, _AFTERNOON = 8, 15
 _TRUSTED = ("feed", "jsonld", "meta", "dateline", "front-matter")
 _CLAUSE = re.compile(r"[,;:–—()]\s")
 _MOST = 2  # dates a word may mean and still be said
 _SATURDAY, _WEEK = 5, 7
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month each begins with
+_SEASON, _YEAR = 3, 12  # months
 _SAID = 30  # characters before a weekday in which a verb tells its tense
 _Day = dt.date
 
@@ -25,12 +26,14 @@ def glosses(quote: str, published: PartialDate | None, language: str = "en") -> 
     Only from the article's own full date. Where its time zone or the sentence leaves two dates
     open, both are said: "17 or 24 November 2026".
     """
-    tongue, days = language.partition("-")[0].lower(), _local_days(published)
-    if tongue not in CALENDARS or not days:
+    tongue = language.partition("-")[0].lower()
+    days = _local_days(published, CALENDARS[tongue].zone) if tongue in CALENDARS else ()
+    if not days:
         return ()
     found: dict[str, re.Match[str]] = {}
     for match in _words(tongue).finditer(quote.replace("’", "'")):
-        found.setdefault(match.group(), match)
+        if not (match["day"] and _dated(tongue).match(match.string, match.end())):
+            found.setdefault(match.group(), match)
     made = ((word, _meaning(match, days, CALENDARS[tongue])) for word, match in found.items())
     return tuple(f"gloss: {word} = {meaning}" for word, meaning in made if meaning)
 
@@ -40,14 +43,29 @@ def _words(tongue: str) -> re.Pattern[str]:
     """Match what a language has a word for: `day` a weekday, `near` what makes it another week's."""
     calendar = CALENDARS[tongue]
     named = sorted([*calendar.days, *calendar.spans], key=len, reverse=True)
-    near = "|".join(filter(None, (calendar.before, calendar.after))) or "(?!)"
-    weekday = rf"(?:(?P<near>{near})\s+)?(?P<day>{'|'.join(calendar.weekdays)})(?:{calendar.hours})?"
+    near = "|".join(filter(None, (calendar.before, calendar.after, calendar.this)))
+    late = f"{calendar.gone}|{calendar.coming}"
+    weekday = (
+        rf"(?:(?P<near>{near})\s+)?(?P<day>{'|'.join(calendar.weekdays)})(?:{calendar.hours})?"
+        rf"(?:\s+(?P<late>{late}))?"
+    )
     either = "|".join([weekday, *map(re.escape, named)])
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
 
 
-def _local_days(published: PartialDate | None) -> tuple[_Day, ...]:
-    """Give the days it may have been where the text was written."""
+@lru_cache
+def _dated(tongue: str) -> re.Pattern[str]:
+    """Match the date that a text itself puts behind a weekday: "Friday, 2 May", "Mittwoch (12.3.)"."""
+    months = "|".join(f"{name[:3]}[^\\W\\d_]*\\.?" for name in CALENDARS[tongue].months)
+    return re.compile(
+        r",?\s*\(?(?:the |den |le |el )?(?:\d{1,2}[./]\d{1,2}"
+        rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? (?:{months})|(?:{months}) \d)",
+        re.IGNORECASE,
+    )
+
+
+def _local_days(published: PartialDate | None, zone: tuple[int, int]) -> tuple[_Day, ...]:
+    """Give the days it may have been where the text was written, so many hours from UTC."""
     if published is None or published.evidence not in _TRUSTED or published.inferred:
         return ()
     if published.precision == "day":
@@ -55,10 +73,7 @@ def _local_days(published: PartialDate | None) -> tuple[_Day, ...]:
     if published.precision != "minute":
         return ()
     moment = dt.datetime.fromisoformat(published.value)
-    day, one = moment.date(), dt.timedelta(days=1)
-    if moment.hour < _MORNING:
-        return (day - one, day)
-    return (day, day + one) if moment.hour >= _AFTERNOON else (day,)
+    return tuple(sorted({(moment + dt.timedelta(hours=hours)).date() for hours in (*zone, 0)}))
 
 
 def _meaning(match: re.Match[str], days: tuple[_Day, ...], calendar: Calendar) -> str | None:
@@ -78,11 +93,19 @@ def _weekday(match: re.Match[str], day: _Day, calendar: Calendar) -> Iterable[_D
     at = next(n for n, each in enumerate(calendar.weekdays) if named in each.split("|"))
     last = day - dt.timedelta(days=(day.weekday() - at) % _WEEK)
     week = dt.timedelta(days=_WEEK)
+    if _is(match["near"], calendar.this):
+        return (day + dt.timedelta(days=at - day.weekday()),)
     if match["near"]:
-        past = calendar.before and re.fullmatch(calendar.before, match["near"], re.IGNORECASE)
-        return (last - week, last) if past else (last + week, last + 2 * week)
+        return (last - week, last) if _is(match["near"], calendar.before) else (last + week, last + 2 * week)
+    if match["late"]:
+        gone = last - week if last == day else last
+        return (gone if _is(match["late"], calendar.gone) else last + week,)
     back, forward = _tenses(match, calendar)
     return [*[last] * back, *[last + week] * forward]
+
+
+def _is(word: str | None, words: str) -> bool:
+    return bool(word and words and re.fullmatch(words, word, re.IGNORECASE))
 
 
 def _tenses(match: re.Match[str], calendar: Calendar) -> tuple[bool, bool]:
@@ -109,6 +132,8 @@ def _span(unit: Unit, day: _Day, calendar: Calendar) -> str | None:
     if kind == "month":
         year, month = divmod(day.year * 12 + day.month - 1 + away, 12)
         return f"{calendar.months[month]} {year}"
+    if kind in _SEASONS:
+        return _season(kind, away, day, calendar)
     monday = day - dt.timedelta(days=day.weekday() - away * _WEEK)
     if kind == "week":
         return calendar.week.format(date=_date(monday, calendar))
@@ -116,6 +141,39 @@ def _span(unit: Unit, day: _Day, calendar: Calendar) -> str | None:
         return None  # a weekend spoken of within the week may be either
     saturday = monday + dt.timedelta(days=_SATURDAY)
     return f"{saturday.day}–{_date(saturday + dt.timedelta(days=1), calendar)}"
+
+
+def _season(kind: str, away: int, day: _Day, calendar: Calendar) -> str | None:
+    """Say of which year a northern season is; none where it may be this year's or the next's."""
+    begins = _SEASONS[kind]
+    began = day.year - (day.month < begins)
+    since = (day.month - begins) % _YEAR
+    year = (
+        _this_season(kind, began, since, day) if away == 0 else _other_season(kind, away, began, since, day)
+    )
+    if year is None:
+        return None
+    return f"{calendar.seasons[kind]} {year}" + (f"/{(year + 1) % 100:02}" if kind == "winter" else "")
+
+
+def _this_season(kind: str, began: int, since: int, day: _Day) -> int | None:
+    """Give the year in which it begins: a winter's, from spring to late summer, is none."""
+    if since <= _SEASON:
+        return began
+    if kind != "winter":
+        return day.year
+    return began + 1 if since >= _YEAR - _SEASON else None
+
+
+def _other_season(kind: str, away: int, began: int, since: int, day: _Day) -> int | None:
+    """Give the year in which the last or next one begins; while one begins or ends nobody can tell."""
+    if since in (0, _SEASON):
+        return None
+    running = since < _SEASON
+    if away < 0:
+        return began - running
+    ahead_this_year = kind == "winter" or day.month < _SEASONS[kind]
+    return None if ahead_this_year and not running else began + 1
 
 
 def _said(dates: set[_Day], calendar: Calendar) -> str | None:

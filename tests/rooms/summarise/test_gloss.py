@@ -113,3 +113,77 @@ def test_any_words_of_a_calendar_make_sayable_glosses(language: str, data: st.Da
     for made in glosses(quote, DAY, language):
         assert made.startswith("gloss: ")
         assert made.count(" = ") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "meaning"),
+    [
+        ("en", "He who set himself apart on Sunday left.", "Sunday = 15 November 2026"),
+        ("en", "On Friday, 20 people crossed it.", "Friday = 13 November 2026"),
+        ("de", "Tausend sahen am Mittwochabend die Brücke.", "Mittwochabend = 18. November 2026"),
+        ("en", "The bridge closed three days ago.", "three days ago = 16 November 2026"),
+        ("en", "It opened 11 days ago.", "11 days ago = 8 November 2026"),
+        ("en", "The council votes this Friday.", "this Friday = 20 November 2026"),
+        ("en", "It closed this fall.", "this fall = fall 2026"),
+        ("de", "Sie schloss vor zwei Tagen.", "vor zwei Tagen = 17. November 2026"),
+        ("de", "Er tagt diesen Sonntag.", "diesen Sonntag = 22. November 2026"),
+        ("de", "Im vergangenen Sommer war sie offen.", "vergangenen Sommer = Sommer 2026"),
+        ("de", "Im vergangenen Winter war sie zu.", "vergangenen Winter = Winter 2025/26"),
+        ("de", "Im nächsten Sommer öffnet sie.", "nächsten Sommer = Sommer 2027"),
+        ("fr", "Il a fermé lundi dernier.", "lundi dernier = 16 novembre 2026"),
+        ("fr", "Il rouvrira ce samedi.", "ce samedi = 21 novembre 2026"),
+        ("fr", "Il a fermé il y a deux jours.", "il y a deux jours = 17 novembre 2026"),
+        ("es", "El puente cierra este domingo.", "este domingo = 22 de noviembre de 2026"),
+        ("es", "El puente cerró el jueves pasado.", "jueves pasado = 12 de noviembre de 2026"),
+        ("it", "Ha chiuso la scorsa estate.", "la scorsa estate = estate 2026"),
+        ("it", "Chiude sabato prossimo.", "sabato prossimo = 21 novembre 2026"),
+        ("pt", "A ponte fechou na segunda-feira passada.", "segunda-feira passada = 16 de novembro de 2026"),
+        ("nl", "De brug ging vijf dagen geleden dicht.", "vijf dagen geleden = 14 november 2026"),
+        ("nl", "De brug ging afgelopen zomer dicht.", "afgelopen zomer = zomer 2026"),
+    ],
+)
+def test_days_ago_this_weekday_and_seasons_are_told(language: str, quote: str, meaning: str) -> None:
+    assert (f"gloss: {meaning}",) == glosses(quote, DAY, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "quote"),
+    [
+        ("en", "It closed last summer."),  # which half of the earth?
+        ("es", "Cerró el verano pasado."),
+        ("de", "Im nächsten Winter schließt sie."),
+        ("de", "Sie schloss vor wenigen Tagen."),
+        ("en", "It closed many days ago."),
+        ("en", "The court met on Friday, 2 May, at Oldtown."),
+        ("en", "The court met on Friday (Oct. 9) at Oldtown."),
+        ("de", "Der Rat tagte am Mittwochmorgen (12.3.) in Altstadt."),
+        ("de", "Der Rat tagte am Sonntag, 28. April, in Altstadt."),
+        ("fr", "Le conseil a siégé vendredi 2 mai."),
+        ("es", "El consejo se reunió el viernes 2 de mayo."),
+    ],
+)
+def test_what_may_be_either_is_not_told(language: str, quote: str) -> None:
+    assert glosses(quote, DAY, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("month", "words", "meaning"),
+    [
+        (1, "diesen Winter", "Winter 2025/26"), (1, "letzten Sommer", "Sommer 2025"),
+        (1, "vergangenen Winter", "Winter 2024/25"), (3, "vergangenen Winter", None),
+        (4, "vergangenen Winter", "Winter 2025/26"), (4, "diesen Sommer", "Sommer 2026"),
+        (4, "nächsten Sommer", None), (5, "diesen Winter", None), (6, "diesen Sommer", "Sommer 2026"),
+        (7, "letzten Sommer", "Sommer 2025"), (7, "nächsten Sommer", "Sommer 2027"),
+        (9, "letzten Sommer", None), (10, "letzten Sommer", "Sommer 2026"),
+        (10, "diesen Winter", "Winter 2026/27"), (12, "diesen Sommer", "Sommer 2026"),
+    ],
+)  # fmt: skip
+def test_a_season_is_told_where_it_can_be_one_only(month: int, words: str, meaning: str | None) -> None:
+    day = PartialDate(value=f"2026-{month:02}-15", precision="day", evidence="meta")
+    assert ((f"gloss: {words} = {meaning}",) if meaning else ()) == glosses(f"Sie war {words} zu.", day, "de")
+
+
+def test_the_hours_in_which_a_language_is_written_tell_the_day() -> None:
+    late = PartialDate(value="2026-11-21T19:46:00Z", precision="minute", evidence="feed")  # a Saturday
+    assert glosses("Il ponte chiude stasera.", late, "it") == ("gloss: stasera = 21 novembre 2026",)
+    assert glosses("The bridge closes tonight.", late) == ("gloss: tonight = 21 or 22 November 2026",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bench import facts
 from bench.faults import faulty, relative
 from bench.interval import paired
 from bench.outcome import Options, Outcome, Scores, Task
@@ -19,11 +20,14 @@ Marks = list[tuple[float, float, float]]
 
 def run(rows: Sequence[Row], options: Options) -> Outcome:
     """Let every method choose of every text; ROUGE is in hundredths, against the first reference."""
-    made = {name: [make(row, options) for row in rows] for name, make in makers().items()}
+    methods = makers()
+    made = {name: [make(row, options) for row in rows] for name, make in methods.items()}
     marks = {
         name: [_mark(row, one) for row, one in zip(rows, found, strict=True)] for name, found in made.items()
     }
     scores = {name: _scores(marks[name], found) for name, found in made.items()}
+    for name, make in methods.items():
+        scores[name]["facts"] = facts.coverage(rows, [make(row, facts.ASKED).lines for row in rows])
     rivals = [name for name in made if name != "ours"]
     for name in rivals:
         scores[name]["ours_less_this"] = _differences(marks["ours"], marks[name])
@@ -33,6 +37,7 @@ def run(rows: Sequence[Row], options: Options) -> Outcome:
         predictions=tuple(_prediction(row, one) for row, one in zip(rows, made["ours"], strict=True)),
         beside={
             "points": options.points,
+            "facts": f"share told by {facts.ASKED.points} points of together {facts.ASKED.words} words",
             "ours_less_this": "mean difference and its 95 % interval, paired bootstrap over the rows",
         },
     )

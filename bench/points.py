@@ -38,9 +38,12 @@ def makers() -> dict[str, Make]:
 
 
 def lead(row: Row, options: Options) -> Made:
-    """Give the first sentences of the text, those under three words passed over."""
+    """Give the first sentences of the text within the words, those under three words passed over."""
     every = row.get("sentences") or [each for each in split(paragraphs(row)) if word_count(each) >= _WORDS]
-    return Made(lines=tuple(every[: options.points]))
+    first = list(every[: options.points])
+    while len(first) > 1 and sum(map(word_count, first)) > options.words:
+        first.pop()
+    return Made(lines=tuple(first))
 
 
 def split(lines: Sequence[str]) -> list[str]:

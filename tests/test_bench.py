@@ -383,13 +383,17 @@ def test_floors_only_rise_and_ceilings_only_fall(before: str, after: str, fell: 
     assert fell == len(sunk(floors(FLOORS), floors(FLOORS.replace(before, after))))
 
 
+# It wrote a floor of key-points under layouts, which has no such figure; the next one put it where it belongs.
+MISPLACED = "7902dcb8c50d073af2dd4a5ca5590935af880bee"
+
+
 def test_no_commit_lowered_a_floor() -> None:
     def git(*words: str) -> str:
         done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
         return done.stdout
 
     commits = git("log", "--format=%H", "--reverse", "--", "bench/floors.toml").split()
-    versions = [git("show", f"{commit}:bench/floors.toml") for commit in commits]
+    versions = [git("show", f"{each}:bench/floors.toml") for each in commits if each != MISPLACED]
     versions = [text for text in versions if text] + [FILE.read_text("utf-8")]
     assert [] == [
         line for before, after in pairwise(versions) for line in sunk(floors(before), floors(after))

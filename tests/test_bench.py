@@ -383,7 +383,7 @@ def test_floors_only_rise_and_ceilings_only_fall(before: str, after: str, fell: 
     assert fell == len(sunk(floors(FLOORS), floors(FLOORS.replace(before, after))))
 
 
-# It wrote a floor of key-points under layouts, which has no such figure; the next one put it where it belongs.
+# It wrote a floor of key-points under layouts, which has no such figure; the next put it where it belongs.
 MISPLACED = "7902dcb8c50d073af2dd4a5ca5590935af880bee"
 
 

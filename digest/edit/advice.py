@@ -32,7 +32,7 @@ def still_waiting(drafts: Sequence[str]) -> tuple[str, ...]:
         return ()
     one = "draft" if len(drafts) == 1 else "drafts"
     told = f"Still waiting: the {one} of {', '.join(drafts)}. What is told there no other issue tells."
-    return (f"{told} To let it out: digest release {drafts[0]}",)
+    return (f"{told} To let the first out: digest release {drafts[0]}",)
 
 
 def far_ahead(before: str | None, today: str, files: Sequence[str]) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def test_a_draft_that_waits_after_its_day_is_named(newsletter: Newsletter) -> No
     assert newsletter.build(DAYS[0]).warnings == ()
     (said,) = newsletter.build(DAYS[1]).warnings
     assert said.startswith("Still waiting: the draft of 2026-11-20.")
-    assert said.endswith("To let it out: digest release 2026-11-20")
+    assert said.endswith("To let the first out: digest release 2026-11-20")
     assert main(["-C", str(newsletter.folder), "release", DAYS[0]]) == 0
     assert newsletter.build("2026-11-22").warnings == ()
 

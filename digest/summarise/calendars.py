@@ -65,8 +65,8 @@ _EN = Calendar(
     this="this",
     seasons={"autumn": "fall"},  # of the others nobody can tell on which half of the earth they are
     past=r"\w+ed|said|says|told|was|were|had|has|met|won|lost|took|came|went|left|began|held|made|saw|killed",
-    ahead=r"will|shall|to be|due|scheduled|expected|planned|plans|set (?:to|for)|next|coming|would|upcoming|may|could"
-    r"|is to|are to",
+    ahead=r"will|shall|to be|due|scheduled|expected|planned|plans|set (?:to|for)|next|coming|would"
+    r"|upcoming|may|could|is to|are to",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
     day="{day} {month} {year}",

@@ -29,6 +29,14 @@ from digest.model import Member
 from digest.record import Issue, LedgerEntry
 
 ALL = 1.0
+_ADVICE = {
+    "address": "No source gave it, or not yet when an issue was made. To see what a source gives: digest"
+    " sources test ADDRESS. To have it in the next issue: digest add ADDRESS",
+    "path": "A story stands at /YYYY/MM/DD/its-name/, as its page says.",
+    "id": "The ids of an issue's stories are listed in its note: digest note DATE",
+    "words": "Ask with some words as they stand in a point, a headline or a text considered, or with an"
+    " address.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,5 +158,5 @@ def _id(subject: Subject) -> str:
 def _unknown(wanted: Clue, shelf: _Shelf) -> str:
     near = [found for issue, ledger in shelf.days() if (found := nearest(wanted, issue, ledger))]
     best = max(near, key=lambda pair: pair[0], default=None)
-    hint = f" The nearest known is: {best[1]}" if best else ""
+    hint = f" The nearest known is: {best[1]}" if best else f" {_ADVICE[wanted.kind]}"
     return f"Nothing is known of “{wanted.asked}” in any issue.{hint}"

@@ -8,8 +8,10 @@ from difflib import SequenceMatcher, get_close_matches
 from digest.explain.asking import Clue
 from digest.record import Issue, LedgerEntry
 from digest.text import normalised
+from digest.urls import host
 
 _CLOSE = 0.4
+_CLOSE_PATH = 0.6
 _SAID = 0.25  # of the words: fewer are chance
 
 
@@ -20,8 +22,22 @@ def nearest(wanted: Clue, issue: Issue, ledger: Iterable[LedgerEntry]) -> tuple[
         said = frozenset(normalised(wanted.asked))
         best = max(((_shared(said, text), text) for text in known), default=(0.0, ""))
         return best if best[0] >= _SAID else None
+    if wanted.kind == "address":
+        return _address(wanted.asked, known)
     near = get_close_matches(wanted.asked, known, 1, _CLOSE)
-    return (round(SequenceMatcher(None, wanted.asked, near[0]).ratio(), 3), near[0]) if near else None
+    return (_ratio(wanted.asked, near[0]), near[0]) if near else None
+
+
+def _address(asked: str, known: Iterable[str]) -> tuple[float, str] | None:
+    """Give the address of the same host that is most like it behind the host, which says nothing."""
+    here = host(asked)
+    behind = {url.partition(here)[2]: url for url in known if here and host(url) == here}
+    near = get_close_matches(asked.partition(here)[2], sorted(behind), 1, _CLOSE_PATH)
+    return (_ratio(asked.partition(here)[2], near[0]), behind[near[0]]) if near else None
+
+
+def _ratio(one: str, other: str) -> float:
+    return round(SequenceMatcher(None, one, other).ratio(), 3)
 
 
 def _known(wanted: Clue, issue: Issue, ledger: Iterable[LedgerEntry]) -> list[str]:

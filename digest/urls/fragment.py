@@ -104,6 +104,8 @@ def _after_prefix(page: Ground, start: int, end: int) -> str | None:
     line = page.shown.rfind("\n", 0, max(start - 1, 0)) + 1
     before = page.words(line, start)
     for begin, _ in reversed(before[: 1 - _BESIDE] or before[:1]):
+        if page.broken(begin, start - 1):
+            return None
         if directive := _alone(page, start, end, begin):
             return f"{_encoded(page.shown[begin:start].strip())}-,{directive}"
     return None
@@ -113,7 +115,9 @@ def _before_suffix(page: Ground, start: int, end: int) -> str | None:
     stop = page.shown.find("\n", end + 1)
     after = page.words(end, stop if stop > 0 else len(page.shown))
     for _, close in after[_BESIDE - 1 :] or after[-1:]:
-        if page.once(start, close) and not page.broken(start, end):
+        if page.broken(start, end) or page.broken(end + 1, close):
+            return None
+        if page.once(start, close):
             return f"{_encoded(page.shown[start:end])},-{_encoded(page.shown[end:close].strip())}"
     return None
 

@@ -154,7 +154,13 @@ def test_expired_evidence_is_said(night: Newsletter, capsys: Said) -> None:
             ["The harbour board of Port Ellery sold a dredger"],
             "The nearest known is: The harbour board of Port Ellery bought",
         ),
-        (["000000000000"], "Nothing is known of “000000000000” in any issue."),
+        (["000000000000"], "known of “000000000000” in any issue. The ids of an issue's stories"),
+        (["https://elsewhere.example/dredger"], "any issue. No source gave it, or not yet when an issue"),
+        (
+            ["https://quay.example/weather/2019/rain-and-fog"],
+            "any issue. No source gave it, or not yet when an issue",
+        ),
+        (["Penguins in the moonlight dance"], "any issue. Ask with some words as they stand in a point"),
         ([DREDGER, DREDGER], "name the same article"),
     ],
 )

@@ -13,6 +13,7 @@ from digest.model import TemplateFile, Theme
 from digest.render import filters
 from digest.render.catalogue import Words
 from digest.render.compiled import COMPILED
+from digest.render.noted import noted
 
 ORIGINAL = "!default/"
 ENGLISH = Words()
@@ -36,6 +37,7 @@ def environment(theme: Theme, locale: str, timezone: str, words: Words = ENGLISH
     engine.filters.update(filters.FILTERS)
     engine.filters.update(filters.localised(locale, timezone))
     engine.filters["pluralize"] = filters.counted(words)
+    engine.filters["noted"] = noted(words)
     engine.globals["_"] = partial(interface_word, words)
     return engine
 

@@ -22,6 +22,7 @@ from digest.render.catalogue import Words, messages, words
 from digest.render.context import FEEDS
 from digest.render.environment import NOT_DRAWN, environment
 from digest.render.left_out import TOLD
+from digest.render.noted import COUNTED, NOTES
 
 LANGUAGES = ("ar", "de", "es", "fr", "ja")
 ROOM = Path(render.__file__).parent
@@ -43,6 +44,7 @@ def trees() -> Iterator[tuple[str, nodes.Template]]:
 def marked() -> set[str]:
     """Every message that templates and the room's own code ask for; counted ones by their singular."""
     found = {text for pair in TOLD.values() for text in pair} | {feed[0] for feed in FEEDS}
+    found |= {*NOTES, *(f"%(n)s {noun}" for noun in COUNTED)}
     for _, tree in trees():
         calls = (call for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Name))
         found |= {call.args[0].as_const() for call in calls if call.node.name == "_"}  # type: ignore[attr-defined]

@@ -56,7 +56,7 @@ def page_line(line: str) -> str | None:
 
 
 def _is_bar(line: str) -> bool:
-    if not line or line in CHROME_LINES or _is_share_bar(line):
+    if line in CHROME_LINES or not any(map(str.isalnum, line)) or _is_share_bar(line):
         return True
     return any(pattern.fullmatch(line) for pattern in (_COUNTED, _FOLLOW, _CLICK, _SUBSCRIBE, _COPYRIGHT))
 

@@ -32,7 +32,7 @@ post a comment | add a comment | join the discussion | join the conversation | v
 read comments | show comments | hide comments | load comments | be the first to comment
 comments are closed | most read | most popular | most shared | trending | trending now | editor's picks
 recommended | recommended for you | you might also like | more from | more stories | top stories
-latest news | latest stories | related topics | related links | related content | tags | newsletter
+latest news | latest stories | related | related topics | related links | related content | tags | newsletter
 newsletters | subscribe | subscribe now | sign up | sign in | log in | login | register
 log in to comment | log in or register to comment | skip to content | skip to main content
 skip to navigation | menu | search | home | back to top | up next | listen to this article

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from digest.markup import blocks
 from digest.read.furniture import letters
 
 MAX_LINK_SHARE: Final = 0.5
+_BESIDE: Final = re.compile(r"caption|credit", re.IGNORECASE)
 FEWEST: Final = 2  # kept paragraphs that make an element the text's own
 _KEPT: Final = frozenset({"p", "blockquote", "ul", "ol"})
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -22,7 +24,8 @@ def filled(root: Any, lines: Sequence[str], shown: Sequence[tuple[str, float]]) 
     """
     keys = [letters(line) for line in lines]
     kept, whole = set(keys), "\n".join(keys)
-    missed = {key for element in _holders(root, kept) for key in _between(element, kept, whole)} - kept - {""}
+    holders = _holders(root, kept)
+    missed = {key for element in holders for key in _between(element, kept, whole)} - kept - {""}
     return tuple(_ordered(lines, shown, missed)) if missed else tuple(lines)
 
 
@@ -47,9 +50,22 @@ def _between(holder: Any, kept: set[str], whole: str) -> Iterator[str]:
     """
     own = [at for at, child in enumerate(holder) if child.tag in _KEPT and _has(child, kept)]
     for child in holder[own[0] : own[-1]] if own else ():
-        if child.tag in _MISSED:
+        if child.tag in _MISSED and not _is_beside(child) and not _heads_box(child):
             keys = map(letters, blocks(child))
             yield from (key for key in keys if child.tag in _HEADINGS or key not in whole)
+
+
+def _is_beside(child: Any) -> bool:
+    called = child.get("class")
+    return called is not None and _BESIDE.search(called) is not None
+
+
+def _heads_box(child: Any) -> bool:
+    """Tell a heading with no text under it: "Related" stands above a box."""
+    below = child.getnext()
+    if child.tag not in _HEADINGS:
+        return False
+    return below is None or below.tag not in _MISSED
 
 
 def _has(child: Any, kept: set[str]) -> bool:

@@ -33,6 +33,8 @@ def put_back(middle: str, kept: tuple[str, ...] = STORY) -> tuple[str, ...]:
         (f"<div class=promo>{paragraphs(OTHER)}</div>", ()),  # no sibling of the text's kind
         ("<table><tr><td>3 m</td></tr></table>", ()),
         (f"<aside><p>{OTHER[0]}</p></aside>", ()),
+        ("<h3>Related</h3><div>A box</div>", ()),
+        (f"<p class=caption>{OTHER[0]}</p>", ()),
     ],
 )
 def test_lists_and_headings_between_two_paragraphs_come_back(middle: str, lines: tuple[str, ...]) -> None:

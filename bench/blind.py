@@ -106,12 +106,8 @@ def _pair(story: IssueStory, body: str, budget: int) -> _Pair:
     lead = [one for one in every if word_count(one) >= _FEWEST_WORDS][:_LEAD]
     while len(lead) > 1 and sum(map(word_count, lead)) > budget:
         lead.pop()
-    ours = tuple("\n  ".join(_lines(point.text, story.in_language)) for point in story.points)
+    ours = tuple(squeeze(point.text) for point in story.points)
     return _Pair(story=story, ours=ours, lead=tuple(lead), opening=every[0])
-
-
-def _lines(text: str, language: str | None) -> list[str]:
-    return [squeeze(one) for part in text.split("\n") for one in sentences(part, language)]
 
 
 def _words(lines: tuple[str, ...]) -> list[str]:
@@ -129,7 +125,7 @@ def _shown(number: int, pair: _Pair) -> str:
 
 
 def _listed(points: tuple[str, ...]) -> str:
-    """List the points, each sentence of a point on a line of its own, as a page shows them."""
+    """List the points as a page does: several sentences joined in one stay together."""
     return "".join(f"- {point}\n" for point in points)
 
 
@@ -139,5 +135,5 @@ def _key(pair: _Pair) -> Scores:
         "story": pair.story.id,
         "ours": ours,
         "lead": lead,
-        "joined": any("\n" in one for one in pair.ours),
+        "joined": any(len(sentences(one, pair.story.in_language)) > 1 for one in pair.ours),
     }

@@ -82,7 +82,7 @@ def _closing(page: Ground, words: list[Span], after: int) -> int | None:
     for start, _ in reversed([word for word in words if word[0] >= after]):
         if page.broken(start, end):
             return None
-        if page.first(start, end, after):
+        if any(map(str.isalnum, page.shown[start:end])) and page.first(start, end, after):
             return start
     return None
 

@@ -14,11 +14,12 @@ _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "׳": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "״": '"'}
 )
 _MARKS = "\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # of direction, and joiners
-_UNSEEN = re.compile(rf"[\u00ad\u200b-\u200d{_MARKS}]")  # browsers pass over them
+_POINTS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"  # Hebrew and Arabic vowels
+_UNSEEN = re.compile(rf"[\u00ad\u200b-\u200d{_MARKS}{_POINTS}]")  # browsers pass over them
 # Behind a full stop they belong to it: no word ends before them, and with them no term is found.
 _GLUED = re.compile(rf"(?<=[^\w\s])[{_MARKS}]+(?=\s|$)")
 _GLUE = "\0"
-_STOPS = ".!?…。؟۔।\"')]»"
+_STOPS = " .!?…。؟۔।\"')]»"
 _WORD = re.compile(r"[^\s、，。；：！？]+[、，。；：！？”’」』）]*|[、，。；：！？]+")
 
 

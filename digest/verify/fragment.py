@@ -17,7 +17,7 @@ _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _SIGNS = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "׳": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "״": '"'}
 )
-_STOPS = ".!?…。؟۔।\"')]»"
+_STOPS = " .!?…。؟۔।\"')]»"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

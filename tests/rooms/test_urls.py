@@ -170,7 +170,7 @@ def test_a_fragment_is_as_short_as_it_holds(quote: str, directive: str) -> None:
             "橋は月曜日に閉鎖され、住民は驚いたが、工事は翌週に、始まる。",
         ),
         ("다리가 닫힌다.", "시장은 다리를 닫는다고,밝혔다.", "시장은 다리를 닫는다고 월요일에 밝혔다."),
-        ("أُغلق الجسر.", "قال رئيس البلدية,سيُغلق.", "قال رئيس البلدية إن الجسر سيُغلق."),
+        ("أُغلق الجسر.", "قال رئيس البلدية,سيغلق.", "قال رئيس البلدية إن الجسر سيُغلق."),
     ],
 )
 def test_a_fragment_is_short_in_any_script(before: str, directive: str, quote: str) -> None:

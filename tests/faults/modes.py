@@ -235,7 +235,12 @@ LARGE_ONES = (
     row("large", "endless chunks", endless(chunked(b""), b"40\r\n" + b"x" * 64 + b"\r\n"), LARGE),
     row("large", "gzip bomb", deflated("gzip", 31), BOMB),
     row("large", "deflate bomb", deflated("deflate", 15), BOMB),
-    row("large", "brotli bomb", made(lambda: brotli.compress(bytes(50 * MB), quality=3), Content_Encoding="br"), BOMB),
+    row(
+        "large",
+        "brotli bomb",
+        made(lambda: brotli.compress(bytes(50 * MB), quality=3), Content_Encoding="br"),
+        BOMB,
+    ),
     row("large", "gzip in gzip in gzip", nested_gzip, "not a feed: binary data"),
     row(
         "large",

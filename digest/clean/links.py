@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.clean.removal import take
-from digest.clean.shape import LONGEST_FURNITURE, folded, is_title
+from digest.clean.shape import LONGEST_FURNITURE, LONGEST_TITLE, folded, is_title, word_total
 from digest.clean.vocabulary import LINK_OPENINGS, MEDIA_OPENINGS, PLAIN_LINK_OPENINGS
 from digest.model import Article
 
@@ -47,7 +47,12 @@ def linked(line: str) -> str | None:
     if line.casefold().startswith(PLAIN_LINK_OPENINGS) and is_title(line):
         return folded(line)
     match = _LINK.fullmatch(line.replace("’", "'").lower())
-    return folded(match["title"]) if match else None
+    return None if match is None or _tells(line) else folded(match["title"])
+
+
+def _tells(line: str) -> bool:
+    """Tell a paragraph that opens like a gallery's title ("In Pictures: …") and goes on past any title."""
+    return word_total(line) > LONGEST_TITLE and folded(line).startswith(MEDIA_OPENINGS)
 
 
 def _listed(lines: tuple[str, ...], start: int) -> tuple[int, ...]:

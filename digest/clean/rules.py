@@ -19,10 +19,13 @@ from digest.clean.doubts import doubts
 from digest.clean.ending import ending
 from digest.clean.excerpts import excerpts
 from digest.clean.headline import headline
+from digest.clean.headline_credit import headline_credit
 from digest.clean.headline_tag import headline_tag
+from digest.clean.labels import labels
 from digest.clean.language import language
 from digest.clean.links import links
 from digest.clean.outlet_line import outlet_line
+from digest.clean.promises import promises
 from digest.clean.run_in import run_in
 from digest.clean.signoff import signoff
 from digest.clean.source_tag import source_tag
@@ -55,6 +58,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("excerpts", excerpts),
     ("source_tag", source_tag),
     ("dateline", dateline),
+    ("headline_credit", headline_credit),
+    ("promises", promises),
+    ("labels", labels),
     ("authors", authors),
     ("biography", biography),
     ("doubts", doubts),

@@ -17,6 +17,8 @@ LONGEST = 300  # characters within which a dateline stands behind a headline
 _FEWEST_WORDS = 3
 _SHORTEST_TEXT = 60  # characters of what must be left: a headline alone is another rule's
 _PLACE = re.compile(r"(?<=\S )(?=(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+,? ?){1,4}[^()]{0,24}\([^()]{2,40}\)\s?[-–—])")
+# Behind a headline that is known a city in mixed case will do: "New Alden, Corve – The …".
+_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w.'’/-]*,? ){1,5}[-–—]{1,2} (?=[\"“„«A-ZÀ-Þ])")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTES = tuple("\"“„«‘'")
 
@@ -54,7 +56,7 @@ def _begins(rest: str) -> bool:
 
 
 def _dated(rest: str) -> bool:
-    return bool(_PLACE.match(f"x {rest}", 2))
+    return bool(_PLACE.match(f"x {rest}", 2) or _CITY.match(rest))
 
 
 def _before_dateline(line: str, article: Article) -> int:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # Canonical name first; then what outlets write for it, in several languages. Case, dots and accents
-# do not matter. "Agencies" is what a paper prints when it will not say which.
+# do not matter.
 TABLE = """
 Reuters | Reuters News Agency | Thomson Reuters | Reuters News | Rtrs
 AP | Associated Press | The Associated Press
@@ -98,6 +98,8 @@ The Canadian Press | Canadian Press | CP | La Presse Canadienne
 Agencies | Wires | News Agencies | Wire Services | Agenturen | Agences | Agencias | Agenzie | Agências
 """
 
+# What a paper prints when it will not say which: no agency's name.
+COLLECTIVE = "Agencies"
 _COUNTRY = re.compile(r"^[a-z]{2}[-_ ](?=\w)")
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from digest.agencies import agency, is_outlet
+from digest.agencies import COLLECTIVE, agency, is_outlet
 from digest.dates import timestamp, with_year
 from digest.languages import direction
 from digest.model import Article, Brief, Citation, Difference, KeyPoint, Member, PartialDate, Story
@@ -97,11 +97,15 @@ def date_of(story: Story, issue_day: dt.date) -> PartialDate | None:
 def agency_of(story: Story) -> str | None:
     """Find the agency to credit: the lead's, else that of another copy of the same text.
 
+    "Agencies" names none: it is said of a text of which no copy says more, and never over several texts.
     What only the agency itself has printed needs no credit beside the outlet's name.
     """
     origin = story.members[0].origin
     same = [member.article for member in story.members if member.origin == origin]
-    name = next((article.source_organization for article in same if article.source_organization), None)
+    names = [article.source_organization for article in same if article.source_organization]
+    known = [name for name in names if agency(name) != COLLECTIVE]
+    one_text = all(member.origin == origin for member in story.members)
+    name = next(iter(known or (names if one_text else ())), None)
     if name is None or all(is_outlet(name, article.outlet) for article in same):
         return None
     return agency(name) or squeeze(name)

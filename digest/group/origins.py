@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.agencies import COLLECTIVE
 from digest.group.events import Events
 from digest.group.imprint import Imprint
 from digest.group.match import share_their_text
@@ -40,4 +41,4 @@ def _one_text(one: Text, other: Text, likeness: float) -> bool:
 
 def _agencies(texts: Sequence[Imprint]) -> frozenset[str]:
     named = {text.article.source_organization for text in texts}
-    return frozenset(name for name in named if name and name != "Agencies")
+    return frozenset(name for name in named if name and name != COLLECTIVE)

@@ -61,6 +61,15 @@ def test_the_agency_comes_from_a_copy_of_the_same_text_only() -> None:
     assert agency_of(story("s", other, wire)) == "Invented Wire"
 
 
+def test_agencies_is_no_name_over_several_texts_nor_where_a_copy_names_one() -> None:
+    lead = replace(article("a"), source_organization="Agencies")
+    wire = replace(article("b"), source_organization="AFP")
+    plain = article("c")
+    assert agency_of(story("s", lead, plain, origins=[1, 1])) == "Agencies"
+    assert agency_of(story("s", lead, wire, origins=[1, 1])) == "AFP"
+    assert agency_of(story("s", lead, plain, origins=[1, 2])) is None
+
+
 def test_the_agency_itself_needs_no_credit_beside_its_own_name() -> None:
     own = replace(article("a", outlet="us-Reuters"), source_organization="Reuters")
     copy = replace(article("b", outlet="Quay Courier"), source_organization="Reuters")

@@ -44,7 +44,8 @@ class Text:
     """One article: what it is to its story, why it was joined, and what cleaning did to it.
 
     `rules` and `facts` (what was read from its lines) are None when the text is not in the evidence;
-    `kept` is false when that is because the publisher forbids archiving.
+    `kept` is false when that is because the publisher forbids archiving. `outside` are the lines its page
+    shows beside it, None without a page in the evidence: text, `rules` and these are all a reader sees.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Text:
     rules: tuple[RuleWork, ...] | None
     facts: tuple[str, ...] | None
     kept: bool = True
+    outside: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from digest.explain.account import RuleWork, Text
 from digest.explain.meanings import hours, rule
+from digest.explain.outside import outside
 from digest.model import Article, Join, Member, Removed
 from digest.record import IssueSource, IssueStory, LedgerEntry
 from digest.text import word_count
@@ -32,6 +33,7 @@ def text_of(source: IssueSource, story: IssueStory, kept: Mapping[str, Member]) 
         rules=work_of(member.article.removed) if member else None,
         facts=tuple(_facts(member.article)) if member else None,
         kept=source.kept,
+        outside=outside(member.article) if member else None,
     )
 
 
@@ -52,6 +54,7 @@ def unprinted_text(member: Member, entry: LedgerEntry) -> Text:
         join=member.join,
         rules=work_of(article.removed),
         facts=tuple(_facts(article)),
+        outside=outside(article),
     )
 
 

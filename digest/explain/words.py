@@ -90,6 +90,9 @@ def _text(text: Text) -> Iterator[str]:
     if text.facts:
         yield f"  Read from it: {'; '.join(text.facts)}."
     yield from _cleaning(text.rules)
+    if text.outside:
+        yield f"  Outside its text the page shows {_many(len(text.outside), 'line')}:"
+        yield from _listed(text.outside)
 
 
 def _cleaning(rules: tuple[RuleWork, ...]) -> Iterator[str]:
@@ -97,10 +100,14 @@ def _cleaning(rules: tuple[RuleWork, ...]) -> Iterator[str]:
         yield "  Cleaning took nothing out of it."
     for work in rules:
         yield f"  The rule “{work.rule}” took out {_many(len(work.lines), 'line')}, {work.meaning}:"
-        for line in work.lines[:_LINES]:
-            yield f"    - {_short(line)}"
-        if len(work.lines) > _LINES:
-            yield f"    and {len(work.lines) - _LINES} more"
+        yield from _listed(work.lines)
+
+
+def _listed(lines: tuple[str, ...]) -> Iterator[str]:
+    for line in lines[:_LINES]:
+        yield f"    - {_short(line)}"
+    if len(lines) > _LINES:
+        yield f"    and {len(lines) - _LINES} more"
 
 
 def _left_out(account: Account) -> Iterator[str]:

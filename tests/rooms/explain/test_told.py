@@ -78,6 +78,14 @@ def test_a_long_work_of_a_rule_is_counted_out() -> None:
     assert "Read from it: agency Reuters." in said
 
 
+def test_what_a_page_shows_outside_the_text_is_listed() -> None:
+    beside = dataclasses.replace(TEXT, outside=tuple(f"Rope Walk {n}" for n in range(7)))
+    said = told(account(texts=(beside,)))
+    assert "  Outside its text the page shows 7 lines:\n    - Rope Walk 0\n" in said
+    assert said.endswith("    - Rope Walk 5\n    and 1 more")
+    assert "Outside" not in told(account(texts=(dataclasses.replace(TEXT, outside=()),)))
+
+
 def test_a_story_without_a_recorded_reason_says_so_and_that_it_goes_on() -> None:
     said = told(account(story=PLACE, points=(SENTENCE,)))
     assert "because: no reason is recorded" in said

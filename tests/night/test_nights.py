@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,7 @@ from digest.build import publish
 from digest.config import parse
 from digest.errors import BuildError, ConfigError, NoteError, TemplateError
 from digest.model import Report
-
-if TYPE_CHECKING:
-    from tests.night.conftest import Newsletter
+from tests.night.conftest import INBOX, Newsletter
 
 LATER = """\
 +++
@@ -66,6 +65,35 @@ def test_a_next_day_with_nothing_new_touches_only_state_and_sources(newsletter: 
     changed = {name for name, when in after.items() if before.get(name) != when}
     assert changed <= {"content/state.json", "content/state.json.1", "site/sources/index.html"}
     assert "content/issues/2026-11-21.json" not in after
+
+
+def test_nights_with_nothing_new_draw_no_page_but_the_sources(newsletter: Newsletter) -> None:
+    """A page that is drawn again is put right; so we spoil every page, and see which ones stay spoilt."""
+    wire = newsletter.folder / "content" / "wire"
+    newsletter.configure(sources=INBOX + INBOX.replace("inbox", "wire"))
+    wire.mkdir()
+    newsletter.build()
+    spoilt = spoil(newsletter)
+    assert {"site/index.html", "site/2026/11/20/index.html", "site/archive/index.html"} <= spoilt.keys()
+    wire.rmdir()
+    newsletter.build("2026-11-21")
+    wire.mkdir()
+    newsletter.build("2026-12-01")
+    now = newsletter.files("site")
+    assert [name for name, body in spoilt.items() if now[name] != body] == []
+
+
+def spoil(newsletter: Newsletter) -> dict[str, bytes]:
+    """Change all pages that are remembered as drawn, so that neither size nor time tells of it."""
+    memory = json.loads((newsletter.folder / ".digest/drawn.json").read_bytes())
+    spoilt = {}
+    for name in (f"site/{file}" for chapter in memory.values() for file in chapter["files"]):
+        page = newsletter.folder / name
+        before = page.stat()
+        page.write_bytes(b"-" * before.st_size)
+        os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+        spoilt[name] = page.read_bytes()
+    return spoilt
 
 
 def test_something_new_on_the_same_day_joins_the_open_issue(newsletter: Newsletter) -> None:

@@ -13,13 +13,14 @@ Unit = tuple[str, int]
 class Calendar:
     """One language's words. Words are lower case; `weekdays` begin with Monday.
 
-    `spans` are what is longer than a day: its unit and how many of them away. `before` and `after`
-    are words that may stand before a weekday and make it another week's, `this` makes it this one's;
-    `gone` and `coming` stand behind it. `past` and `ahead` match what tells in a clause that it looks
-    back or forward; `hours` are parts of the day written as one word with a weekday. `zone` is how many
-    hours from UTC the language is written, at least and at most; `seasons` are the names of those north
-    of the equator, where it is. A `day` is written with {day}, {month} and {year}, a week with the
-    {date} of its Monday.
+    `spans` are what is longer than a day: its unit and how many of them away. `before` and `after` are
+    words that may stand before a weekday and make it another week's, `this` makes it this one's; `gone`
+    and `coming` stand behind it. `past` and `ahead` match what tells in a clause that it looks back or
+    forward, `now` what looks like `past` and is not; a weekday behind `till` lies ahead, and one in
+    `apart` ({d} is the weekday) is no date. `hours` are parts of the day written as one word with a
+    weekday. `zone` is how many hours from UTC the language is written, at least and at most; `seasons`
+    are the names of those north of the equator, where it is. A `day` is written with {day}, {month} and
+    {year}, a week with the {date} of its Monday.
     """
 
     weekdays: tuple[str, ...]
@@ -33,6 +34,9 @@ class Calendar:
     day: str
     week: str
     either: str
+    till: str = "(?!)"
+    apart: str = "(?!)"
+    now: str = "(?!)"
     hours: str = "(?!)"
     this: str = "(?!)"
     gone: str = "(?!)"
@@ -64,9 +68,22 @@ _EN = Calendar(
     after="next",
     this="this",
     seasons={"autumn": "fall"},  # of the others nobody can tell on which half of the earth they are
-    past=r"\w+ed|said|says|told|was|were|had|has|met|won|lost|took|came|went|left|began|held|made|saw|killed",
-    ahead=r"will|shall|to be|due|scheduled|expected|planned|plans|set (?:to|for)|next|coming|would"
-    r"|upcoming|may|could|is to|are to",
+    past=r"\w+ed|sa(?:id|ys|w|t|ng|nk)|told|was|were|had|has|have|met|won|lost|t[oa]ught|took|came|went"
+    r"|left|began|held|made|killed|gave|got|fe(?:ll|lt)|rose|broke|led|ran|drove|fought|found|stood|spoke"
+    r"|spent|wr?ote|struck|sent|shot|brought|bought|caught|flew|fled|grew|heard|hid|kept|knew|laid|paid"
+    r"|sold|sought|shook|slept|stole|swore|thought|threw|wore|withdrew|became|built|chose|drew|did|became"
+    r"|set (?:him|her|it|them|fire|off)\w*",
+    ahead=r"(?:will|shall|would|may|could|to be|(?:is|are|was|were) to)(?:\W+(?:not|also|then|be|have"
+    r"|\w+ly))*(?:\W+(?!on\b)\w+)?|(?:(?:is|are|was|were|been) )?(?:\w+ly )?(?:due|scheduled|expected"
+    r"|planned|slated|predicted)(?: to(?: be)? \w+)?|(?:is|are) (?:leav|com|go|meet|open|clos|start|arriv"
+    r"|return)ing|plans|set (?:to|for)(?: \w+)?|next|coming|upcoming|forecast (?:for|to)|opens|reopens"
+    r"|starts|begins|resumes|kicks off|takes (?:place|effect)",
+    now=r"(?:is|are|be|being|am)(?: (?:not|also|still|now|being|\w+ly))* \w+ed|need|indeed|hundred|speed"
+    r"|feed|seed",
+    till=r"(?:until|till|by|from|starting|before|ahead of)(?: at least)?",
+    apart=r"(?:every|each|most|any|black|good|easter|ash|shrove|palm|bloody|cyber|giving|super|one|on a"
+    r"|following|previous|another) {d}|{d} (?:best|roast|mass|school|lunches|dinners|papers?|newspapers?"
+    r"|brunch|league|times|mirror|mail|telegraph|post|express|herald|night (?:live|fever|football))",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
     day="{day} {month} {year}",
@@ -103,10 +120,16 @@ _DE = Calendar(
     this="diesen|diesem|dieser",
     zone=(1, 2),
     seasons={"spring": "Frühling", "summer": "Sommer", "autumn": "Herbst", "winter": "Winter"},
-    past=r"hat|haben|hatte|hatten|wurde|wurden|war|waren|sind|ist|sagte|\w+te|\w+ten"
-    r"|(?:ging|kam|gab|stieg|fiel|sah|fand|traf|nahm|starb|fuhr|schlug|gewann|verlor|begann|stand|lag|blieb|ließ|rief"
-    r"|hielt|zog|trat|schrieb|sprach|bekam|erhielt|brach|warf|lief|flog)(?:en)?",
-    ahead=r"wird|werden|soll|sollen|will|wollen|dürfte|könnte|geplant|kommend\w*",
+    past=r"[Hh]at|haben|wurden?|waren?|sind|ist|(?!könnte|dürfte|heute|letzte|zweite|dritte|rechte|bitte"
+    r"|erste|nächste|beste|größte)[a-zäöüß]{2,}te[nt]?|(?:ging|kam|gab|stieg|fiel|sah|fand|traf|nahm|starb"
+    r"|fuhr|schlug|gewann|verlor|begann|stand|lag|blieb|ließ|rief|hielt|zog|trat|schrieb|sprach|bekam"
+    r"|erhielt|brach|warf|lief|flog|ver\w+ng)(?:en)?|ge[a-zäöüß]+ten?|[a-zäöüß]+gelegten?",
+    ahead=r"wird|werden|solle?n?|wille?|wollen|dürften?|könnten?|geplant\w*|kommend\w*|startet|starten"
+    r"|beginnt|beginnen|öffnet|endet|findet|finden|steht an|erwartet\w*|vorgesehen|angesetzt",
+    now=r"arbeiten|bieten|halten|treten|leiten|warten|kosten|unten|hinten|weiten|breiten|guten|alten|ersten"
+    r"|letzten",
+    till=r"(?:bis|ab|spätestens)(?: zum| mindestens| einschließlich)*",
+    apart=r"(?:jede[nrs]?|einem?|einen|immer|folgenden|darauffolgenden|verkaufsoffene[nr]?) {d}",
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
             "November", "Dezember"),
     day="{day}. {month} {year}",
@@ -131,8 +154,13 @@ _FR = Calendar(
     gone="dernier|passé",
     coming="prochain",
     zone=(-5, 2),
-    past=r"a|ont|avait|avaient|était|étaient|été|fut|furent",
-    ahead=r"va|vont|sera|seront|doit|doivent|devrait|devraient|prochain\w*|prévu\w*|\w+ront|\w+era",
+    past=r"a|ont|(?:a|ont)-t-\w+|ai|avons|avait|avaient|était|étaient|été|fut|furent|s'est|se sont"
+    r"|(?:est|sont) (?:mort|allé|parti|arrivé|venu|devenu|revenu|tombé|entré|sorti|décédé|survenu|intervenu|né|resté|passé)"
+    r"e?s?|\w+èrent",
+    ahead=r"va|vont|doit|doivent|devrai(?:en)?t|prochain\w*|prévue?s?|attendue?s?|(?!front|affront)\w+ront"
+    r"|(?!caméra|opéra|camera)\w+r[ea]?ra|\w+[ei]ra|commence|débute|s'ouvre|se tiendra",
+    till=r"(?:jusqu'à|jusqu'au|d'ici|d'ici à|à partir de|à compter de|dès)(?: au moins)?",
+    apart=r"(?:chaque|un|le) {d}|{d} (?:saint|de pâques|des cendres|suivant|précédent)",
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre"),
     day="{day} {month} {year}",
@@ -155,8 +183,10 @@ _ES = Calendar(
     gone="pasado",
     coming="próximo|que viene",
     zone=(-8, 2),
-    past=r"ha|han|había|habían|fue|fueron|era|estaba|\w+ó|\w+aron|\w+ieron",
-    ahead=r"será|serán|va a|van a|prevé|previsto|próxim\w*|\w+arán?|\w+erán?",
+    past=r"ha|han|había|habían|fue|fueron|era|estaba|dijo|hizo|tuvo|vino|\w+ó|\w+aron|\w+ieron|\w+jeron",
+    ahead=r"va a|van a|prevén?|previst\w+|próxim\w*|\w+[aei]rán?|espera|comienza|empieza|arranca",
+    till=r"(?:hasta|a partir de|antes de)(?: al menos)?(?: el| este)?",
+    apart=r"(?:cada|un|los|todos los) {d}|{d} (?:santo|de ceniza|de ramos|de pascua|siguiente|anterior)",
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
             "noviembre", "diciembre"),
     day="{day} de {month} de {year}",
@@ -184,8 +214,12 @@ _IT = Calendar(
     coming="prossimo|prossima",
     zone=(1, 2),
     seasons={"summer": "estate", "winter": "inverno"},
-    past=r"ha|hanno|aveva|avevano|era|erano|è stat\w|sono stat\w",
-    ahead=r"sarà|saranno|dovrà|dovranno|dovrebbe|prossim\w|previst\w|\w+erà|\w+eranno",
+    past=r"ha|hanno|aveva|avevano|era|erano|(?:è|sono) stat\w|(?:è|sono) \w+(?:at|ut|it|ort|ert|es"
+    r"|art)[oaie]|disse|fu",
+    ahead=r"dovrà|dovranno|dovrebbe|prossim\w|(?:è |sono )?(?:previst|attes)\w|\w+[eia]rà|\w+[eia]ranno"
+    r"|inizia|comincia|parte",
+    till=r"(?:fino a|entro|da|a partire da)(?: almeno)?",
+    apart=r"(?:ogni|un|una|tutti i|il|la) {d}|{d} (?:santo|delle ceneri|delle palme|successivo|precedente)",
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
             "ottobre", "novembre", "dicembre"),
     day="{day} {month} {year}",
@@ -210,8 +244,10 @@ _PT = Calendar(
     gone="passad[oa]",
     coming="que vem",
     zone=(-5, 1),
-    past=r"foi|foram|era|estava|tinha|havia|\w+ou|\w+aram|\w+eram|\w+iu",
-    ahead=r"será|serão|vai|vão|deve|devem|previst\w|próxim\w|\w+rão",
+    past=r"foi|foram|era|estava|tinha|havia|disse|fez|teve|veio|deu|\w+ou|\w+aram|\w+[ei]ram|\w+iu|\w{3,}eu",
+    ahead=r"vai|vão|deve|devem|previst\w|próxim\w|\w+[aei]rá|\w+[aei]rão|começa|espera",
+    till=r"(?:até|a partir d[ea]|antes d[ea])(?: pelo menos)?(?: a| o)?",
+    apart=r"(?:cada|todo|toda|uma?|num|numa) {d}|{d} (?:santa|de cinzas|de ramos|seguinte|anterior)",
     months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
             "outubro", "novembro", "dezembro"),
     day="{day} de {month} de {year}",
@@ -236,8 +272,14 @@ _NL = Calendar(
     this="deze",
     zone=(1, 2),
     seasons={"summer": "zomer", "winter": "winter"},
-    past=r"heeft|hebben|had|hadden|werd|werden|was|waren|zei|is|\w+de|\w+te",
-    ahead=r"zal|zullen|gaat|gaan|moet|kan|komende|volgende",
+    past=r"heeft|hebben|had|hadden|werd|werden|was|waren|zei|is|zijn|(?:ging|kwam|gaf|zag|nam|stierf|reed"
+    r"|sloeg|won|verloor|begon|stond|lag|bleef|liet|riep|hield|trok|schreef|sprak|kreeg|brak|liep|viel|vond"
+    r"|trof)(?:en)?|(?!derde|einde|beide|goede|oude|tweede|vierde|aarde|eerste|laatste|grote|beste|laagste"
+    r"|hoogste)\w{2,}[dt]e",
+    ahead=r"zal|zullen|gaat|gaan|moet|moeten|kan|kunnen|wordt|worden|komende|volgende|verwacht|gepland"
+    r"|begint|start|opent",
+    till=r"(?:tot|vanaf|uiterlijk|tot en met)(?: zeker)?",
+    apart=r"(?:elke|iedere|een|goede|witte) {d}",
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
             "oktober", "november", "december"),
     day="{day} {month} {year}",

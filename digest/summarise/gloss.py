@@ -9,33 +9,66 @@ from functools import lru_cache
 
 from digest.model import PartialDate
 from digest.summarise.calendars import CALENDARS, Calendar, Unit
+from digest.summarise.tense import tenses
 
 _TRUSTED = ("feed", "jsonld", "meta", "dateline", "front-matter")
-_CLAUSE = re.compile(r"[,;:–—()]\s")
 _MOST = 2  # dates a word may mean and still be said
 _SATURDAY, _WEEK = 5, 7
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month each begins with
 _SEASON, _YEAR = 3, 12  # months
-_SAID = 30  # characters before a weekday in which a verb tells its tense
 _Day = dt.date
 
 
-def glosses(quote: str, published: PartialDate | None, language: str = "en") -> tuple[str, ...]:
+def glosses(
+    quote: str, published: PartialDate | None, language: str = "en", shown: str = ""
+) -> tuple[str, ...]:
     """Say which date each relative day means: "gloss: Tuesday = 17 November 2026".
 
     Only from the article's own full date. Where its time zone or the sentence leaves two dates
-    open, both are said: "17 or 24 November 2026".
+    open, both are said: "17 or 24 November 2026". What is the day `shown` above the quotation (ISO) goes
+    without saying, and so does a day whose date the text says itself.
     """
     tongue = language.partition("-")[0].lower()
     days = _local_days(published, CALENDARS[tongue].zone) if tongue in CALENDARS else ()
     if not days:
         return ()
     found: dict[str, re.Match[str]] = {}
-    for match in _words(tongue).finditer(quote.replace("’", "'")):
-        if not (match["day"] and _dated(tongue).match(match.string, match.end())):
+    text = quote.replace("’", "'")
+    dated = {match.group() for match in _words(tongue).finditer(text) if _has_date(match, tongue)}
+    for match in _words(tongue).finditer(text):
+        if match.group() not in dated:
             found.setdefault(match.group(), match)
+    above = _date(_Day.fromisoformat(shown), CALENDARS[tongue]) if shown else None
     made = ((word, _meaning(match, days, CALENDARS[tongue])) for word, match in found.items())
-    return tuple(f"gloss: {word} = {meaning}" for word, meaning in made if meaning)
+    return tuple(f"gloss: {word} = {meaning}" for word, meaning in made if meaning and meaning != above)
+
+
+def _has_date(match: re.Match[str], tongue: str) -> bool:
+    """Tell whether the text itself dates a day, or names by it what is no day: "Black Friday"."""
+    if match.group().lower() in CALENDARS[tongue].spans:
+        return False
+    text = match.string
+    if _dated(tongue).match(text, match.end()) or _led(tongue).search(text[: match.start()]):
+        return True
+    return any(one.start() <= match.start() < one.end() for one in _apart(tongue).finditer(text))
+
+
+@lru_cache
+def _apart(tongue: str) -> re.Pattern[str]:
+    names = f"(?:{'|'.join(CALENDARS[tongue].weekdays)})"
+    return re.compile(rf"(?<!\w)(?:{CALENDARS[tongue].apart.replace('{d}', names)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _led(tongue: str) -> re.Pattern[str]:
+    """Match the date that a text puts before a weekday: "on 2 May, a Friday"."""
+    months = _months(tongue)
+    return re.compile(
+        rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de| of)? (?:{months})"
+        rf"|(?:{months}) \d{{1,2}}(?:st|nd|rd|th)?)"
+        r"(?: \d{4})?,?\s*\(?(?:an? |un |ein )?$",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache
@@ -56,12 +89,16 @@ def _words(tongue: str) -> re.Pattern[str]:
 @lru_cache
 def _dated(tongue: str) -> re.Pattern[str]:
     """Match the date that a text itself puts behind a weekday: "Friday, 2 May", "Mittwoch (12.3.)"."""
-    months = "|".join(f"{name[:3]}[^\\W\\d_]*\\.?" for name in CALENDARS[tongue].months)
+    months = _months(tongue)
     return re.compile(
-        r",?\s*\(?(?:the |den |le |el )?(?:\d{1,2}[./]\d{1,2}"
+        r",?\s*\(?(?:the |den |le |el )?(?:\d{1,2}[./]\d{1,2}|\d{1,2}(?:\)|st\b|nd\b|rd\b|th\b)"
         rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er)?(?: de)? (?:{months})|(?:{months}) \d)",
         re.IGNORECASE,
     )
+
+
+def _months(tongue: str) -> str:
+    return "|".join(f"{name[:3]}[^\\W\\d_]*\\.?" for name in CALENDARS[tongue].months)
 
 
 def _local_days(published: PartialDate | None, zone: tuple[int, int]) -> tuple[_Day, ...]:
@@ -100,29 +137,14 @@ def _weekday(match: re.Match[str], day: _Day, calendar: Calendar) -> Iterable[_D
     if match["late"]:
         gone = last - week if last == day else last
         return (gone if _is(match["late"], calendar.gone) else last + week,)
-    back, forward = _tenses(match, calendar)
+    back, forward = tenses(match, calendar)
+    if last == day:  # a text of that very weekday would call another one "last" or "next"
+        return (day,)
     return [*[last] * back, *[last + week] * forward]
 
 
 def _is(word: str | None, words: str) -> bool:
     return bool(word and words and re.fullmatch(words, word, re.IGNORECASE))
-
-
-def _tenses(match: re.Match[str], calendar: Calendar) -> tuple[bool, bool]:
-    """Tell whether the clause around a weekday may look back, and whether it may look ahead.
-
-    The word next to it tells best; an English clause without a word for the future looks back.
-    """
-    before = _CLAUSE.split(match.string[: match.start()])[-1]
-    after = _CLAUSE.split(match.string[match.end() :])[0]
-    past, ahead = (rf"(?<!\w)(?:{words})(?!\w)" for words in (calendar.past, calendar.ahead))
-    if re.search(rf"{past}\W+(?:\w+\W+)?$", before[-_SAID:], re.IGNORECASE):
-        return True, False
-    if re.search(rf"{ahead}\W+(?:\w+\W+){{0,3}}$", before[-_SAID:]) or re.match(rf"\s+{ahead}", after):
-        return False, True
-    clause = f"{before} | {after}"
-    looks_back = calendar is CALENDARS["en"] or re.search(past, clause, re.IGNORECASE)
-    return True, bool(re.search(ahead, clause) or not looks_back)
 
 
 def _span(unit: Unit, day: _Day, calendar: Calendar) -> str | None:

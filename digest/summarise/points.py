@@ -39,11 +39,12 @@ def key_points(story: Story, points: int, words: int, score: Score, method: str)
     withdrawn = taken_back(story.articles)
     texts = tuple((article, sentences_of(article)) for article in story.articles)
     main, chosen = _told(texts, points, words, score, withdrawn)
-    made = [_point(texts[main], _besides(texts, main), one, withdrawn, method) for one in chosen]
+    above = _day_above(story)
+    made = [_point(texts[main], _besides(texts, main), one, withdrawn, method, above) for one in chosen]
     quoted, room = _quoted(texts[main], chosen), points - _sentences(chosen)
     for at in _others_to_ask(story, texts, main) if made else ():
         added = _added(texts[main], quoted, texts[at], score, withdrawn, room) if room > 0 else ()
-        made += [_point(texts[at], _besides(texts, at), one, withdrawn, method) for one in added]
+        made += [_point(texts[at], _besides(texts, at), one, withdrawn, method, above) for one in added]
         quoted, room = (*quoted, *_quoted(texts[at], added)), room - _sentences(added)
     return tuple(made)
 
@@ -133,10 +134,19 @@ def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, 
     return fit
 
 
+def _day_above(story: Story) -> str:
+    """Give the day (ISO) that stands above a story's points: the lead's, else the next copy's."""
+    dates = (article.date_published for article in story.articles)
+    days = (date.value[:10] for date in dates if date and date.precision in ("day", "minute"))
+    return next(days, "")
+
+
 def _point(
-    text: Text, others: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method: str
+    text: Text, others: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method: str, above: str
 ) -> KeyPoint:
     article, sentences = text
+    published = article.date_published
+    shown = above if published and published.value.startswith(above) else ""
     first = citation(article, chosen.start, chosen.end)
     quoted = [sentences[index] for index in chosen.indexes]
     return KeyPoint(
@@ -144,7 +154,7 @@ def _point(
         text=first.quote,
         citations=(first, *_others(article, others, quoted, withdrawn)),
         method=method,
-        edits=glosses(first.quote, article.date_published, language_of(article)),
+        edits=glosses(first.quote, published, language_of(article), shown),
     )
 
 

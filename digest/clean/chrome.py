@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from digest.clean.crediting import copyright_credit, crediting
 from digest.clean.removal import take
 from digest.clean.shape import folded
 from digest.clean.vocabulary import CHROME_LINES, LEGAL_OPENINGS, LEGAL_PHRASES, SHARE_KEYS, SHARE_WORDS
 from digest.model import Article
+from digest.text import remembered
 
 LONGEST_BAR = 160
 LONGEST_LEGAL = 2500
@@ -46,7 +46,7 @@ def _carries_credit(line: str) -> bool:
     return crediting(line) is not None or bool(copyright_credit(line))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def page_line(line: str) -> str | None:
     """Say why a line is the page's own ("chrome", "legal"), or None when it is not."""
     if len(line) <= LONGEST_LEGAL and _is_legal(line):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from digest.clean.credit_words import LONGEST, credited, names_agency
 from digest.clean.shape import word_total
+from digest.text import remembered
 
 DASHES = "-‐‑‒–—―−"
 LONG_DASHES = "–—―"
@@ -49,7 +49,7 @@ class Credit:
     kept: str
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def crediting(line: str) -> Credit | None:
     """Read the credit a paragraph ends with, or that it consists of."""
     if len(line) <= LONGEST and _NAMED_SOURCE.fullmatch(line.strip(" .()[]*–—-")):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from digest.dates import month_number
+from digest.text import remembered
 
 LONGEST_FURNITURE = 600
 PROSE_WORDS = 5
@@ -46,7 +46,7 @@ _DATE = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def folded(line: str) -> str:
     """Fold case, quotes, dashes and the marks at a line's ends, to tell whether two lines are one."""
     return line.translate(_PLAIN).casefold().strip(" '.:!|-…")

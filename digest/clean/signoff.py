@@ -9,6 +9,7 @@ from digest.clean.brackets import Bracket, brackets
 from digest.clean.removal import cut
 from digest.clean.signing import LONGEST, Signing, signing
 from digest.model import Article, Person
+from digest.text import remembered
 
 
 def signoff(article: Article) -> Article:
@@ -21,6 +22,7 @@ def signoff(article: Article) -> Article:
     return article
 
 
+@remembered(1024)
 def signed(line: str) -> tuple[Bracket, Signing] | None:
     """Find a sign-off that closes a paragraph in brackets, or is the whole line."""
     for bracket in reversed(brackets(line)):

@@ -1,12 +1,14 @@
 """Sentences, words and shingles: what every room agrees a text is made of."""
 
 from digest.text.characters import squeeze, visible_lines, xml_safe
+from digest.text.remembered import remembered
 from digest.text.sentences import sentences, spans
 from digest.text.shingles import shingles
 from digest.text.words import normalised, stem, stop_words, word_count, words
 
 __all__ = [
     "normalised",
+    "remembered",
     "sentences",
     "shingles",
     "spans",

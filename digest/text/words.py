@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from digest.text.function_words import function_words
+from digest.text.remembered import remembered
 
 if TYPE_CHECKING:
     import snowballstemmer
@@ -75,7 +76,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_spaced(text.translate(_FOLDED_SIGNS).lower())))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def normalised(text: str) -> tuple[str, ...]:
     """Give the words of a text folded for matching: two desks' spellings of a word come out equal.
 

@@ -171,3 +171,25 @@ def test_ctrl_c_while_the_command_loads_is_one_sentence(
     monkeypatch.setitem(sys.modules, "digest.cli", Interrupted("digest.cli"))
     assert import_module("digest.__main__").main() == 130
     assert capsys.readouterr().err == "digest: Interrupted; nothing that was published has changed.\n"
+
+
+def test_a_missing_list_names_the_folder_looked_in_and_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "paper" / ".." / "feeds.opml"
+    assert main(["init", str(tmp_path / "paper"), "--opml", str(place)]) == 2
+    said = capsys.readouterr().err
+    assert f"feeds.opml is not in {tmp_path}. Export it from your feed reader" in said
+
+
+@pytest.mark.parametrize(("address", "times"), [("", 1), ("https://paper.example/", 0)])
+def test_who_has_no_address_hears_that_feeds_need_one(
+    address: str, times: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = str(tmp_path / "paper")
+    assert main(["init", paper, "--base-url", address]) == 0
+    assert capsys.readouterr().out.count("base_url") == times
+    assert main(["-C", paper, "build", "-v"]) == 0
+    assert capsys.readouterr().out.count("base_url") == times
+    assert main(["-C", paper, "build"]) == 0
+    assert capsys.readouterr().out == ""

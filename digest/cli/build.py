@@ -6,9 +6,10 @@ import argparse
 
 from digest.adapters.lock import hold
 from digest.build import Order, build
-from digest.cli.progress import Tell
+from digest.cli.hints import NO_ADDRESS
+from digest.cli.progress import Tell, say
 from digest.cli.project import LOCK, configured, moment
-from digest.cli.watch import watched
+from digest.cli.watch import aloud, watched
 from digest.model import Report
 
 
@@ -29,4 +30,7 @@ def run(options: argparse.Namespace) -> int:
         with hold(project / LOCK):
             return build(project, config, order)
 
-    return watched(options, project, work)
+    code = watched(options, project, work)
+    if aloud(options) and not config.site.base_url:
+        say(NO_ADDRESS)
+    return code

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from digest.adapters import clock, starter
 from digest.adapters.http import FetchRules
+from digest.cli.hints import NO_ADDRESS
 from digest.cli.opml import sources_of
 from digest.cli.progress import many, say
 from digest.config import starter as starter_text
@@ -37,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
             else "It has no sources yet but content/inbox."
         )
         say(f"Next: {_next(folder)}, then open site/index.html.")
+        if not options.base_url:
+            say(NO_ADDRESS)
     return 0
 
 

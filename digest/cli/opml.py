@@ -44,7 +44,13 @@ def new_ones(sources: Iterable[Source], known: Iterable[Source]) -> tuple[Source
 def _body(place: str, rules: FetchRules) -> bytes:
     if place.startswith(("http://", "https://")):
         return fetched(place, rules).body
+    path = Path(place).resolve()
     try:
-        return Path(place).read_bytes()
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ConfigError(
+            f"The OPML list {path.name} is not in {path.parent}. Export it from your feed reader, and give "
+            "its path from the folder you are in, or whole."
+        ) from None
     except OSError as error:
         raise ConfigError(f"The OPML list {place} cannot be read: {error.strerror or error}.") from None

@@ -1,4 +1,4 @@
-"""digest run: the cron verb. Lock, build, publish, one line at the end."""
+"""digest run: the cron verb. Lock, build, publish; one line at the end when somebody listens."""
 
 from __future__ import annotations
 

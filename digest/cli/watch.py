@@ -14,7 +14,7 @@ from digest.adapters import state as states
 from digest.adapters.reports import RunReport, troubles
 from digest.adapters.stopwatch import Lap, Stopwatch, stamp, wall
 from digest.cli.healthwords import known
-from digest.cli.log import clear, event
+from digest.cli.log import clear, event, wanted
 from digest.cli.progress import Tell, say, shown, warn
 from digest.cli.trouble import verdict
 from digest.errors import DigestError
@@ -141,5 +141,12 @@ def spoken(options: argparse.Namespace, report: Report, run: RunReport) -> None:
     result = {"exit_code": run.exit_code, "summary": run.summary, "seconds": run.seconds_total}
     if event("result", {**result, "counts": run.counts}):
         return
-    if options.verbose or getattr(options, "dry_run", False) or sys.stdout.isatty():
+    if aloud(options):
         say(report.summary)
+
+
+def aloud(options: argparse.Namespace) -> bool:
+    """Tell whether somebody wants to hear what was done: at a terminal, or because it was asked for."""
+    if options.quiet or wanted():
+        return False
+    return bool(options.verbose or getattr(options, "dry_run", False) or sys.stdout.isatty())

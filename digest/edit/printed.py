@@ -138,6 +138,7 @@ def _source(member: Member, numbers: Mapping[str, int], cleaner: str) -> IssueSo
         words=word_count("\n".join(article.body)),
         join=None if lead else member.join,
         kept="noarchive" not in article.rights,
+        teaser=article.teaser_only,
     )
 
 

@@ -38,7 +38,7 @@ def weigh(
     undated = 0.0 if first else 0.5
     recency = HALF_LIFE_HOURS / (HALF_LIFE_HOURS + _hours(date, now)) if date else undated
     breadth = 1 + math.log2(origins + company / 2) + 0.5 * math.log2(outlets + company)
-    reasons = (_breadth(outlets, origins), *_factor(factor), _age(date, now))
+    reasons = (_breadth(story), *_factor(factor), _age(date, now))
     return Weight(score=round(factor * breadth + recency, 3), reasons=reasons)
 
 
@@ -66,9 +66,12 @@ def _names(story: Story) -> set[str]:
     return {article.source for article in story.articles}
 
 
-def _breadth(outlets: int, origins: int) -> str:
+def _breadth(story: Story) -> str:
+    """Say who carries a story; teasers alone can show one origin, and never several."""
+    outlets, origins = story.outlets, story.origins
     carried = f"carried by {outlets} outlet{'s' * (outlets > 1)}"
-    return carried if outlets == origins == 1 else f"{carried}, {origins} origin{'s' * (origins > 1)}"
+    unknown = outlets == 1 or (story.teased and origins > 1)
+    return carried if unknown else f"{carried}, {origins} origin{'s' * (origins > 1)}"
 
 
 def _factor(factor: float) -> tuple[str, ...]:

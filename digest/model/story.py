@@ -105,6 +105,11 @@ class Story:
         shared = sum(len(names) > 1 for names in carriers.values())
         return min(self.outlets, len(own) + shared)
 
+    @property
+    def teased(self) -> bool:
+        """Whether only teasers of it were read: they cannot show how many accounts there are."""
+        return all(article.teaser_only for article in self.articles)
+
 
 def _outlet(article: Article) -> str:
     return " ".join(article.outlet.casefold().split())

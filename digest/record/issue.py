@@ -60,7 +60,8 @@ class IssueSource:
 
     `words` counts its cleaned text, `join` says why it was joined (None for the lead); both are
     None in a record older than they are. `kept` is false when the publisher forbids archiving: then
-    no text of it is in the evidence, and the record's hash is all there is.
+    no text of it is in the evidence, and the record's hash is all there is. `teaser` says that only
+    the words with which a feed points to the text were read.
     """
 
     n: int
@@ -82,6 +83,7 @@ class IssueSource:
     words: int | None = None
     join: Join | None = None
     kept: bool = True
+    teaser: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,11 @@ class IssueStory:
     withdrawn: str | None = None
     aliases: tuple[str, ...] = ()
     tags: tuple[IssueTag, ...] = ()
+
+    @property
+    def teased(self) -> bool:
+        """Whether only teasers of it were read: they cannot show how many accounts there are."""
+        return all(source.teaser for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

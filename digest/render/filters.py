@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email.utils
 from collections.abc import Callable, Sized
+from itertools import pairwise
 from typing import Any
 
 import jinja2
@@ -15,7 +16,7 @@ from digest.record import IssueCitation, IssueSource, IssueStory
 from digest.render import daywords
 from digest.render.catalogue import Words
 from digest.render.context import issue_path
-from digest.text import xml_safe
+from digest.text import spans, xml_safe
 
 Filter = Callable[..., Any]
 FOREMOST = 4  # outlets
@@ -103,6 +104,12 @@ def _letters(text: str) -> str:
     return "".join(mark for mark in text.casefold() if mark.isalnum())
 
 
+def sentences(text: str, language: str | None) -> tuple[str, ...]:
+    """Cut a text where its sentences begin; the pieces, put together, are the text."""
+    cuts = [0, *(start for start, _ in spans(text, language)[1:]), len(text)]
+    return tuple(text[start:end] for start, end in pairwise(cuts))
+
+
 def slug(title: str) -> str:
     """Make a title fit for an address."""
     return urls.slug(title, "untitled")
@@ -143,6 +150,7 @@ FILTERS: dict[str, Filter] = {
     "rfc822": rfc822,
     "safe_html": safe_html,
     "safe_url": safe_url,
+    "sentences": sentences,
     "slug": slug,
     "xmlclean": xml_safe,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from digest.adapters import state as states
 from digest.adapters.archive import DAY, Archives, archive
 from digest.adapters.theme import load
+from digest.cli.hints import NO_ADDRESS
 from digest.config import UNFROZEN, Config
 from digest.edit import Note, note_warnings, parse_note, strange_drops, unknown_wishes
 from digest.errors import DigestError, RecordError
@@ -36,7 +37,7 @@ def configuration(config: Config) -> Iterator[str]:
 def advice(config: Config) -> Iterator[str]:
     """Say what is no mistake yet and will be one before the site is published."""
     if not config.site.base_url and not config.publish:
-        yield "Before you publish: write [site] base_url, the address of the site; its feeds need it."
+        yield NO_ADDRESS
 
 
 def templates(project: Path, config: Config) -> Iterator[str]:

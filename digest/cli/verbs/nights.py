@@ -54,8 +54,8 @@ def run(verbs: Verbs) -> None:
     parser = verb(
         verbs,
         "run",
-        "the cron verb: build, publish, one line at the end",
-        "Silent when all is well and no terminal is attached, except with -v.",
+        "the cron verb: build, verify and publish",
+        "Says one line at the end at a terminal or with -v; from cron it is silent when all is well.",
     )
     _night_options(parser)
 

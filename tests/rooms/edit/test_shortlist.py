@@ -142,3 +142,9 @@ def test_every_article_left_has_its_line() -> None:
         ("b", "over-limit", "s"),
     ]
     assert lines[0].reason == "not among the 60 stories read in full: fewer outlets, less weight or older"
+
+
+def test_teasers_alone_show_no_number_of_origins() -> None:
+    one, two = (replace(article(name, source=name), teaser_only=True) for name in ("a", "b"))
+    assert weigh(story("s", one, two, origins=(1, 2)), SOURCES, NOW).reasons[0] == "carried by 2 outlets"
+    assert weigh(story("s", one, two), SOURCES, NOW).reasons[0] == "carried by 2 outlets, 1 origin"

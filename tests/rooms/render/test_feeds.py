@@ -16,7 +16,7 @@ from digest.read import opml
 from digest.urls import safe_url
 
 BASE = "https://marsh.example/letter/"
-ELEMENTS = {"div", "p", "ul", "li", "a", "strong", "em", "blockquote", "h3", "h4", "bdi", "time"}
+ELEMENTS = {"div", "p", "ul", "li", "br", "a", "strong", "em", "blockquote", "h3", "h4", "bdi", "time"}
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 

@@ -113,3 +113,47 @@ def test_the_editors_drawer_is_no_source_of_the_readers(invented: ModuleType, de
     assert "Saved by the editor" in listed
     assert "drawer" not in listed
     assert ("sources/saved/index.html" in site, "sources/drawer/index.html" in site) == (True, False)
+
+
+def test_each_sentence_of_a_quotation_stands_on_a_line_and_the_words_are_the_same(
+    invented: ModuleType, default_theme: Theme
+) -> None:
+    lead = source(invented, 1, "A Post")
+    said = "Mr. Quill rows at dawn. He sells oars, ropes etc. at noon. Nobody asks why."
+    story = replace(told(invented, lead), points=(invented.point(said, lead),))
+    for page in pages(invented, default_theme, story):
+        (quotation,) = page.xpath("//article//q")
+        assert quotation.text_content() == said
+        assert quotation.xpath("span/text()") == [
+            "Mr. Quill rows at dawn. ",
+            "He sells oars, ropes etc. at noon. ",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("teasers", "origins", "words"),
+    [
+        ((True, True), 2, "2 outlets"),
+        ((True, False), 2, "2 outlets, 2 origins"),
+        ((True, True), 1, "carried by 2 outlets, one origin"),
+    ],
+)
+def test_teasers_alone_show_no_number_of_origins(
+    invented: ModuleType, default_theme: Theme, teasers: tuple[bool, bool], origins: int, words: str
+) -> None:
+    sources = [
+        source(invented, n, f"Post {n}", teaser=teaser, origin=min(n, origins), role=role)
+        for n, teaser, role in zip((1, 2), teasers, ("lead", "related"), strict=True)
+    ]
+    for page in pages(invented, default_theme, replace(told(invented, *sources), agency=None)):
+        assert page.xpath("string(//article/p[@class='meta']/bdi)").split(" · ")[0].strip() == words
+
+
+def test_what_only_a_teaser_is_known_of_is_no_report(invented: ModuleType, default_theme: Theme) -> None:
+    sources = (
+        source(invented, 1, "A Post", teaser=True),
+        source(invented, 2, "B Post", teaser=True, role="related", origin=2),
+    )
+    _, page = pages(invented, default_theme, told(invented, *sources))
+    said = [cell.text_content().strip() for cell in page.xpath("//tbody/tr/td[2]")]
+    assert said == ["the text quoted", "its teaser"]

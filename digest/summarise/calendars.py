@@ -155,8 +155,8 @@ _FR = Calendar(
     coming="prochain",
     zone=(-5, 2),
     past=r"a|ont|(?:a|ont)-t-\w+|ai|avons|avait|avaient|était|étaient|été|fut|furent|s'est|se sont"
-    r"|(?:est|sont) (?:mort|allé|parti|arrivé|venu|devenu|revenu|tombé|entré|sorti|décédé|survenu|intervenu|né|resté|passé)"
-    r"e?s?|\w+èrent",
+    r"|(?:est|sont) (?:mort|allé|parti|arrivé|venu|devenu|revenu|tombé|entré|sorti|décédé|survenu|intervenu"
+    r"|né|resté|passé)e?s?|\w+èrent",
     ahead=r"va|vont|doit|doivent|devrai(?:en)?t|prochain\w*|prévue?s?|attendue?s?|(?!front|affront)\w+ront"
     r"|(?!caméra|opéra|camera)\w+r[ea]?ra|\w+[ei]ra|commence|débute|s'ouvre|se tiendra",
     till=r"(?:jusqu'à|jusqu'au|d'ici|d'ici à|à partir de|à compter de|dès)(?: au moins)?",

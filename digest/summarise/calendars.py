@@ -120,7 +120,7 @@ _DE = Calendar(
     this="diesen|diesem|dieser",
     zone=(1, 2),
     seasons={"spring": "Frühling", "summer": "Sommer", "autumn": "Herbst", "winter": "Winter"},
-    past=r"[Hh]at|haben|wurden?|waren?|sind|ist|(?!könnte|dürfte|heute|letzte|zweite|dritte|rechte|bitte"
+    past=r"[Hh]at|[Ss]eit|haben|wurden?|waren?|sind|ist|(?!könnte|dürfte|heute|letzte|zweite|dritte|rechte|bitte"
     r"|erste|nächste|beste|größte)[a-zäöüß]{2,}te[nt]?|(?:ging|kam|gab|stieg|fiel|sah|fand|traf|nahm|starb"
     r"|fuhr|schlug|gewann|verlor|begann|stand|lag|blieb|ließ|rief|hielt|zog|trat|schrieb|sprach|bekam"
     r"|erhielt|brach|warf|lief|flog|ver\w+ng)(?:en)?|ge[a-zäöüß]+ten?|[a-zäöüß]+gelegten?",

@@ -58,6 +58,7 @@ def test_a_verb_of_the_future_looks_ahead(language: str, quote: str) -> None:
         ("en", "He rang on Sunday. The council will meet."),
         ("de", "Das Schiff kam am Sonntag an."),
         ("de", "Sie hatten am Sonntag getagt."),
+        ("de", "Der Brand fordert seit Sonntag die Feuerwehr."),
         ("de", "Waren die Gassen am Sonntag noch voll, sind sie nun leer."),
         ("fr", "Les maires se verront à Oldtown, a-t-on appris dimanche."),
         ("de", "Der Bote schickte am Sonntag einen Brief."),

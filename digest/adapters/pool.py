@@ -104,8 +104,7 @@ def _through(
     except BrokenProcessPool:
         return [item for item, _ in waiting]
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]  # the library does not say so
-        pool.join()
+        _ended(pool)
     return []
 
 
@@ -123,9 +122,18 @@ def _started(workers: int, caps: Caps) -> ProcessPool:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         _ = pool.active  # asking starts it
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    except BaseException:  # a Ctrl-C kept back till now: those half born go before what they are born from
+        _ended(pool)
+        raise
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return pool
+
+
+def _ended(pool: ProcessPool) -> None:
+    pool.stop()  # type: ignore[no-untyped-call]  # the library does not say so
+    pool.join()
 
 
 def _hushed() -> None:

@@ -10,6 +10,7 @@ from math import fsum
 
 from digest.summarise.rank import Vector
 from digest.summarise.repair import Passage
+from digest.summarise.repeated import over_again
 
 Fit = Callable[[int], Passage | None]
 
@@ -18,7 +19,6 @@ _RELEVANCE = 0.5
 # all that the headline promises and is not told yet.
 _GOES_ON, _PROMISED = 0.2, 0.4
 _REPEATED = 0.6  # of its weight said already
-_OVER_AGAIN = 0.4  # of a chosen one's weight: a standfirst and the sentence it was made of
 _TRIED = 2000  # of the best sentences: a text of a hundred thousand has no point further down
 # Words a point, together: a long one leaves less for the others. What goes straight on from a chosen
 # sentence mostly explains it; and rather a long text's opening than too few points.
@@ -88,11 +88,9 @@ def _said(weighed: Sequence[Vector], chosen: Sequence[Passage]) -> tuple[float, 
     quoted = [weighed[index] for passage in chosen for index in passage.indexes]
     told = frozenset(chain.from_iterable(quoted))
     shares = ((vector, _shared(vector, told)) for vector in weighed)
-    return tuple(1.0 if share and _over_again(quoted, vector) else share for vector, share in shares)
-
-
-def _over_again(quoted: Sequence[Vector], vector: Vector) -> bool:
-    return any(_shared(one, vector.keys()) >= _OVER_AGAIN for one in quoted)
+    return tuple(
+        1.0 if share and any(over_again(one, vector) for one in quoted) else share for vector, share in shares
+    )
 
 
 def _shared(vector: Vector, terms: AbstractSet[str]) -> float:

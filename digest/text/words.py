@@ -11,13 +11,11 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from Stemmer import Stemmer
 
 from digest.text.function_words import function_words
 from digest.text.remembered import remembered
-
-if TYPE_CHECKING:
-    import snowballstemmer
 
 _MARKS = (  # vowel signs and accents that `\w` does not count as letters
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
@@ -144,7 +142,5 @@ def _primary(language: str | None) -> str:
 
 
 @lru_cache(maxsize=64)
-def _stemmer(name: str) -> snowballstemmer.Stemmer:
-    import snowballstemmer  # noqa: PLC0415  lazy: heavy
-
-    return snowballstemmer.stemmer(name)
+def _stemmer(name: str) -> Stemmer:
+    return Stemmer(name, 0)  # `stem` remembers already: no second memory

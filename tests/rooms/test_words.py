@@ -6,6 +6,20 @@ from hypothesis import strategies as st
 
 from digest.text.words import normalised, stem, stop_words, word_count, words
 
+BRIDGES = {  # many of them, or of some, or on them
+    "ar": ("الجسور", "جسور"), "ca": ("ponts", "pont"), "da": ("broerne", "broern"),
+    "de": ("brücken", "bruck"), "el": ("γεφυρεσ", "γεφυρ"), "en": ("bridges", "bridg"),
+    "es": ("puentes", "puent"), "et": ("sildadega", "silda"), "eu": ("zubiak", "zubi"),
+    "fa": ("پل\u200cها", "پلها"), "fi": ("siltojen", "silto"), "fr": ("passerelles", "passerel"),
+    "ga": ("gcuid", "cuid"), "hi": ("पुलों", "पुल"), "hu": ("hidakat", "hid"),
+    "hy": ("կամուրջներ", "կամուրջ"), "id": ("jembatannya", "jembat"), "it": ("ponticelli", "ponticell"),
+    "lt": ("tiltuose", "tilt"), "nb": ("bruene", "bruen"), "ne": ("पुलहरू", "पुल"),
+    "nl": ("bruggen", "brug"), "nn": ("bruene", "bruen"), "no": ("bruene", "bruen"),
+    "pl": ("mostami", "most"), "pt": ("pontes", "pont"), "ro": ("podurile", "podur"),
+    "ru": ("мостами", "мост"), "sr": ("mostovima", "mostov"), "sv": ("broarna", "broarn"),
+    "ta": ("பாலங்கள்", "பாலம்"), "tr": ("köprüler", "köprü"), "yi": ("שטעטלעך", "שטעט"),
+}  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -79,6 +93,21 @@ def test_a_stem_needs_a_known_language() -> None:
         "bridges",
         "bridges",
     )
+
+
+def test_the_stemmer_of_every_language_is_the_one_we_measured_with() -> None:
+    assert {language: stem(word, language) for language, (word, _) in BRIDGES.items()} == {
+        language: cut for language, (_, cut) in BRIDGES.items()
+    }
+
+
+@given(st.text())
+def test_whatever_a_text_holds_its_words_have_stems(text: str) -> None:
+    assert all(isinstance(stem(word, "en"), str) for word in (*words(text), *normalised(text)))
+
+
+def test_half_a_character_is_no_word() -> None:
+    assert words("quays\ud800 \udfff") == ("quays",)
 
 
 def test_stop_words_come_by_language() -> None:

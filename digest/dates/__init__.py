@@ -4,6 +4,7 @@ Slashed dates whose day and month could be swapped are refused. An unknown zone 
 day stays, the time goes.
 """
 
+from digest.dates.address import in_address
 from digest.dates.months import MONTH_NAMES, MONTHS, month_number
 from digest.dates.partial import (
     from_timestamp,
@@ -24,6 +25,7 @@ __all__ = [
     "MONTH_NAMES",
     "ZONES",
     "from_timestamp",
+    "in_address",
     "instant",
     "last_day",
     "month_day",

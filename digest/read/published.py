@@ -27,15 +27,14 @@ _DATE: Final = re.compile(
     rf"|(?<!\d)(?:19|20)\d\d([./-])\d\d?\1\d\d?(?!\d)|(?<![\d.])\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}){_CLOCK}",
     re.IGNORECASE,
 )
-_URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
 
 def published_on(root: Any, head: Sequence[str], url: str | None, now: dt.datetime) -> PartialDate | None:
     """Give the first date stated by the page's elements, a line at its head, or its address."""
     elements = (dates.parse(raw, "meta", now) for raw in _times(root))
     shown = (dates.parse(raw, "text", now) for raw in _dated(head))
-    day = _URL_DAY.search(url or "")
-    address = (dates.parse("-".join(part.groups()), "url", now) for part in [day] if part)
+    day = dates.in_address(url or "")
+    address = (dates.parse(part.isoformat(), "url", now) for part in [day] if part)
     return next((date for date in (*elements, *shown, *address) if date), None)
 
 

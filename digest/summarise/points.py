@@ -154,7 +154,7 @@ def _point(
         text=first.quote,
         citations=(first, *_others(article, others, quoted, withdrawn)),
         method=method,
-        edits=glosses(first.quote, published, language_of(article), shown),
+        edits=glosses(first.quote, article, shown),
     )
 
 

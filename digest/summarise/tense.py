@@ -1,71 +1,86 @@
-"""Whether a text looks back on a weekday that it names, or ahead to it."""
+"""Whether a text looks back on a day that it names, or ahead to it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
-from digest.summarise.calendars import CALENDARS, Calendar
+from digest.summarise.calendars import Calendar
 
-_SENTENCE = re.compile(r"[.!?…][\"”»“']?\s+(?=\W?[^\W\d_a-zäöüß])")
-_CLAUSE = re.compile(r"[,;:–—()]\s")
-_NOW = re.compile(r"(?<!\w)(?:is|are|isn't|aren't)(?!\w)")
+Tense = Literal["back", "ahead"]
+
+_SENTENCE = re.compile(r"[.!?…][\"”»“']?\s+(?=\W?[^\W\d_a-zäöüß])|[。！？]")
+_CLAUSE = re.compile(r"[,;:–—()]\s|[，、；：]")
 _FARTHER = 4  # words
-_Both = tuple[bool, bool]
-_BACK, _AHEAD, _EITHER = (True, False), (False, True), (True, True)
+_Cue = tuple[int, str]
 
 
-def tenses(match: re.Match[str], calendar: Calendar) -> _Both:
-    """Tell whether a weekday may be one behind the text, and whether one before it.
+def tense(match: re.Match[str], calendar: Calendar) -> Tense | None:
+    """Tell whether a day lies behind the text or before it, None where its sentence does not tell.
 
     The verb nearest to it in its clause tells, else the clause that follows an opening, else all verbs
-    of the sentence where they agree; "until Sunday" looks ahead unless a verb looks back. An English
-    sentence without any of them looks back; in the other languages the present is the future as well.
+    of the sentence where they agree. "Since Sunday" looks back and "until Sunday" ahead, unless a verb
+    speaks against it. A clause without a verb looks back where the day is `placed`, as in captions.
     """
     before = _SENTENCE.split(match.string[: match.start()])[-1]
     before = before[:1].lower() + before[1:]
     after = _SENTENCE.split(match.string[match.end() :])[0]
     behind, front = _CLAUSE.split(before), _CLAUSE.split(after)
-    own = _nearest(behind[-1], front[0], calendar)
-    if re.search(rf"(?<!\w)(?:{calendar.till})\W+$", behind[-1], re.IGNORECASE):
-        kinds = {own} if own else {_kind(cue) for cue in _cues(f"{before} | {after}", calendar)}
-        return _EITHER if _BACK in kinds else _AHEAD
-    opening = len(behind) == 1
-    if own is None and opening and len(front) > 1:
-        own = _nearest("", front[1], calendar)
-    sure = calendar is CALENDARS["en"] and not _NOW.search(f"{behind[-1]} | {front[0]}")
-    return own or _of_all(f"{before} | {after}", calendar, sure=sure, opening=opening)
+    cues = [*_cues(behind[-1], front[0], calendar)]
+    every = {kind for _, kind in _cues(before, f"| {after}", calendar)}
+    rest = match.group() + after
+    if _leads(calendar.since, behind[-1], rest):
+        return None if _nearest(cues) == "ahead" else "back"
+    if _leads(calendar.till, behind[-1], rest):
+        return None if "past" in ({_nearest(cues)} if cues else every) else "ahead"
+    if re.match(calendar.owner, after):
+        return _owned(behind[-1], front[0], rest, calendar)
+    if not cues and len(behind) == 1 and len(front) > 1:
+        cues = [*_cues("", front[1], calendar)]
+    told = _nearest(cues) if cues else _agreed(every)
+    if not every and _leads(calendar.placed, before, rest):
+        return "back"
+    return _TOLD.get(told)
 
 
-def _nearest(before: str, after: str, calendar: Calendar) -> _Both | None:
-    """Give what the nearest verb says; one behind the day has mostly another subject."""
-    cues = [(len(before[cue.end() :].split()), cue) for cue in _cues(before, calendar)]
-    cues += [(len(after[: cue.start()].split()) + _FARTHER, cue) for cue in _cues(after, calendar)]
-    told = [(away, _kind(cue)) for away, cue in cues]
-    return min(told)[1] if told else None
+_TOLD: dict[str | None, Tense] = {"past": "back", "ahead": "ahead"}
 
 
-def _of_all(sentence: str, calendar: Calendar, *, sure: bool, opening: bool) -> _Both:
-    """Give what all verbs say; where they differ or are none, a `sure` sentence looks back."""
-    kinds = {_kind(cue) for cue in _cues(sentence, calendar)}
-    if len(kinds) == 1:
-        return kinds.pop()
-    return _BACK if sure and not (kinds and opening) else _EITHER
+def _owned(before: str, after: str, rest: str, calendar: Calendar) -> Tense | None:
+    """Tell of "Friday's vote": a verb of the future before it may well be about a day that is past."""
+    cues = [*_cues(before, after, calendar)]
+    told = _TOLD.get(_agreed({kind for _, kind in cues}))
+    if told == "ahead" and not _leads(calendar.within, before, rest) and [*_cues(before, "", calendar)]:
+        return None
+    return told
 
 
-def _kind(cue: re.Match[str]) -> _Both:
-    return _AHEAD if cue["ahead"] else _BACK
+def _leads(words: str, before: str, rest: str) -> bool:
+    """Tell whether one of the words stands right before a day; a pattern may look at what follows."""
+    found = re.finditer(rf"(?<!\w)(?:{words})(?!\w)\W+", before + rest, re.IGNORECASE)
+    return any(one.end() == len(before) for one in found)
 
 
-def _cues(text: str, calendar: Calendar) -> list[re.Match[str]]:
-    return [
-        cue for cue in _pattern(calendar.past, calendar.ahead, calendar.now).finditer(text) if not cue["now"]
-    ]
+def _nearest(cues: list[_Cue]) -> str | None:
+    return min(cues)[1] if cues else None
+
+
+def _agreed(kinds: set[str]) -> str | None:
+    return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+def _cues(before: str, after: str, calendar: Calendar) -> Iterator[_Cue]:
+    """Give how many words away each verb is and its kind; one behind the day has mostly another subject."""
+    pattern = _pattern(calendar.ahead, calendar.open, calendar.now, calendar.past, calendar.bounds)
+    found = [(cue, len(before[cue.end() :].split())) for cue in pattern.finditer(before)]
+    found += [(cue, len(after[: cue.start()].split()) + _FARTHER) for cue in pattern.finditer(after)]
+    return ((away, cue.lastgroup) for cue, away in found if cue.lastgroup and cue.lastgroup != "now")
 
 
 @lru_cache
-def _pattern(past: str, ahead: str, now: str) -> re.Pattern[str]:
+def _pattern(ahead: str, either: str, now: str, past: str, bounds: tuple[str, str]) -> re.Pattern[str]:
     """Match verbs; a name or noun, written large within a sentence, is none."""
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<ahead>(?i:{ahead}))|(?P<now>(?i:{now}))|(?P<past>(?:{past})))(?![\w-])"
-    )
+    kinds = rf"(?P<ahead>(?i:{ahead}))|(?P<open>(?i:{either}))|(?P<now>(?i:{now}))|(?P<past>(?:{past}))"
+    return re.compile(rf"{bounds[0]}(?:{kinds}){bounds[1]}")

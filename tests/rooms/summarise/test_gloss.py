@@ -14,6 +14,10 @@ DAY = PartialDate(value="2026-11-19", precision="day", evidence="meta")  # a Thu
 SUNDAY = PartialDate(value="2026-11-22", precision="day", evidence="meta")
 
 
+def told(quote: str, published: PartialDate | None, language: str = "en") -> tuple[str, ...]:
+    return glosses(quote, article("a", quote, date_published=published, in_language=language))
+
+
 @pytest.mark.parametrize(
     ("quote", "meanings"),
     [
@@ -27,23 +31,23 @@ SUNDAY = PartialDate(value="2026-11-22", precision="day", evidence="meta")
         ("It closed last month and last year.", ["last month = October 2026", "last year = 2025"]),
         ("It will close on Tuesday.", ["Tuesday = 24 November 2026"]),
         ("A statement on Friday will tell.", ["Friday = 20 November 2026"]),
-        ("It closed last Tuesday.", ["last Tuesday = 10 or 17 November 2026"]),
-        ("It opens next Friday.", ["next Friday = 20 or 27 November 2026"]),
+        ("It closed last Tuesday.", []),
+        ("It opens next Friday.", []),
         ("He will replace the clerk who gave up her post on Friday.", ["Friday = 13 November 2026"]),
         ("It reopened this week.", ["this week = week of 16 November 2026"]),
         ("They meet next week.", ["next week = week of 23 November 2026"]),
         ("It closed this morning.", ["this morning = 19 November 2026"]),
-        ("They met this weekend.", []),
+        ("They met this weekend.", ["this weekend = 21–22 November 2026"]),
         ("It closed in 1999.", []),
         ("The Tuesday-night club and the Mondays met.", []),
     ],
 )
 def test_a_relative_day_is_glossed_from_the_article_s_own_date(quote: str, meanings: list[str]) -> None:
-    assert tuple(f"gloss: {one}" for one in meanings) == glosses(quote, DAY)
+    assert tuple(f"gloss: {one}" for one in meanings) == told(quote, DAY)
 
 
 def test_a_weekend_is_glossed_on_its_days() -> None:
-    assert ("gloss: this weekend = 21–22 November 2026",) == glosses("They met this weekend.", SUNDAY)
+    assert ("gloss: this weekend = 21–22 November 2026",) == told("They met this weekend.", SUNDAY)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,6 @@ def test_a_weekend_is_glossed_on_its_days() -> None:
     [
         ("de", "Der Rat hat am Dienstagabend getagt.", "Dienstagabend = 17. November 2026"),
         ("de-AT", "Der Rat soll am Dienstag tagen.", "Dienstag = 24. November 2026"),
-        ("de", "Der Rat tagt am Dienstag.", "Dienstag = 17. oder 24. November 2026"),
         ("de", "In der vergangenen Woche kam niemand.", "vergangenen Woche = Woche vom 9. November 2026"),
         ("fr", "Le pont a été fermé mardi.", "mardi = 17 novembre 2026"),
         ("fr", "Il rouvrira l’an prochain.", "l'an prochain = 2027"),
@@ -65,11 +68,11 @@ def test_a_weekend_is_glossed_on_its_days() -> None:
     ],
 )
 def test_seven_languages_say_it_in_their_own_words(language: str, quote: str, meaning: str) -> None:
-    assert (f"gloss: {meaning}",) == glosses(quote, DAY, language)
+    assert (f"gloss: {meaning}",) == told(quote, DAY, language)
 
 
 def test_a_language_without_a_calendar_is_left_alone() -> None:
-    assert () == glosses("He left on Tuesday.", DAY, "fi")
+    assert () == told("He left on Tuesday.", DAY, "is")
 
 
 @pytest.mark.parametrize(
@@ -85,18 +88,18 @@ def test_a_language_without_a_calendar_is_left_alone() -> None:
         ),
         (
             PartialDate(value="2026-11-19T02:00:00Z", precision="minute", evidence="feed"),
-            ["today = 18 or 19 November 2026"],
+            [],
         ),
         (
             PartialDate(value="2026-11-30T22:00:00Z", precision="minute", evidence="feed"),
-            ["today = 30 November 2026 or 1 December 2026"],
+            [],
         ),
     ],
 )
-def test_where_the_zone_leaves_two_days_open_both_are_said(
+def test_where_the_zone_leaves_two_days_open_nothing_is_said(
     published: PartialDate | None, meanings: list[str]
 ) -> None:
-    assert tuple(f"gloss: {one}" for one in meanings) == glosses("It closed today.", published)
+    assert tuple(f"gloss: {one}" for one in meanings) == told("It closed today.", published)
 
 
 def test_the_gloss_stands_beside_the_quotation_not_in_it() -> None:
@@ -110,7 +113,7 @@ def test_any_words_of_a_calendar_make_sayable_glosses(language: str, data: st.Da
     calendar = CALENDARS[language]
     words = [*calendar.days, *calendar.spans, *calendar.weekdays, "will", "x", ",", "."]
     quote = " ".join(data.draw(st.lists(st.sampled_from(words), max_size=8)))
-    for made in glosses(quote, DAY, language):
+    for made in told(quote, DAY, language):
         assert made.startswith("gloss: ")
         assert made.count(" = ") == 1
 
@@ -143,7 +146,7 @@ def test_any_words_of_a_calendar_make_sayable_glosses(language: str, data: st.Da
     ],
 )
 def test_days_ago_this_weekday_and_seasons_are_told(language: str, quote: str, meaning: str) -> None:
-    assert (f"gloss: {meaning}",) == glosses(quote, DAY, language)
+    assert (f"gloss: {meaning}",) == told(quote, DAY, language)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +166,7 @@ def test_days_ago_this_weekday_and_seasons_are_told(language: str, quote: str, m
     ],
 )
 def test_what_may_be_either_is_not_told(language: str, quote: str) -> None:
-    assert glosses(quote, DAY, language) == ()
+    assert told(quote, DAY, language) == ()
 
 
 @pytest.mark.parametrize(
@@ -180,10 +183,10 @@ def test_what_may_be_either_is_not_told(language: str, quote: str) -> None:
 )  # fmt: skip
 def test_a_season_is_told_where_it_can_be_one_only(month: int, words: str, meaning: str | None) -> None:
     day = PartialDate(value=f"2026-{month:02}-15", precision="day", evidence="meta")
-    assert ((f"gloss: {words} = {meaning}",) if meaning else ()) == glosses(f"Sie war {words} zu.", day, "de")
+    assert ((f"gloss: {words} = {meaning}",) if meaning else ()) == told(f"Sie war {words} zu.", day, "de")
 
 
 def test_the_hours_in_which_a_language_is_written_tell_the_day() -> None:
     late = PartialDate(value="2026-11-21T19:46:00Z", precision="minute", evidence="feed")  # a Saturday
-    assert glosses("Il ponte chiude stasera.", late, "it") == ("gloss: stasera = 21 novembre 2026",)
-    assert glosses("The bridge closes tonight.", late) == ("gloss: tonight = 21 or 22 November 2026",)
+    assert told("Il ponte chiude stasera.", late, "it") == ("gloss: stasera = 21 novembre 2026",)
+    assert told("The bridge closes tonight.", late) == ()

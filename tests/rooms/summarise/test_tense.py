@@ -10,8 +10,12 @@ from tests.rooms.summarise.invented import article, story
 DAY = PartialDate(value="2026-11-19", precision="day", evidence="meta")  # a Thursday
 
 
+def told(quote: str, language: str = "en") -> tuple[str, ...]:
+    return glosses(quote, article("a", quote, date_published=DAY, in_language=language))
+
+
 def _days(quote: str, language: str = "en") -> list[str]:
-    return [gloss.partition(" = ")[2].split(" ")[0].rstrip(".") for gloss in glosses(quote, DAY, language)]
+    return [gloss.partition(" = ")[2].split(" ")[0].rstrip(".") for gloss in told(quote, language)]
 
 
 @pytest.mark.parametrize(
@@ -20,7 +24,6 @@ def _days(quote: str, language: str = "en") -> list[str]:
         ("en", "Trains to Oldtown are replaced by buses until at least Sunday."),
         ("en", "The bridge is closed from Sunday."),
         ("en", "The council is due to vote on Sunday."),
-        ("en", "The clerk was expected to resign Sunday."),
         ("en", "More snow is forecast for Sunday."),
         ("en", "The fair opens on Sunday, and nobody is to pay."),
         ("en", "On Sunday, the council will meet."),
@@ -53,7 +56,6 @@ def test_a_verb_of_the_future_looks_ahead(language: str, quote: str) -> None:
         ("en", "The man who set himself on fire Sunday is to be buried at sea."),
         ("en", "He will replace the clerk who gave up her post on Sunday."),
         ("en", "On Sunday, the mayor of Oldtown fell."),
-        ("en", "He would not pay, calling Sunday’s drills a shame, and left."),
         ("en", "The plan announced Sunday will cost little."),
         ("en", "He rang on Sunday. The council will meet."),
         ("de", "Das Schiff kam am Sonntag an."),
@@ -78,9 +80,11 @@ def test_a_verb_of_the_past_never_looks_ahead(language: str, quote: str) -> None
 @pytest.mark.parametrize(
     ("language", "quote"),
     [
+        ("en", "The clerk was expected to resign Sunday."),
         ("en", "The bridge was closed until Sunday."),
         ("en", "The ticket was sold in Oldtown, ahead of Sunday’s draw."),
         ("en", "The river is high on Sunday."),
+        ("en", "He would not pay, calling Sunday’s drills a shame, and left."),
         ("en", "On Sunday, the council, which was founded here, will meet."),
         ("de", "Der Rat tagt am Sonntag."),
         ("fr", "Le conseil siège dimanche."),
@@ -89,9 +93,8 @@ def test_a_verb_of_the_past_never_looks_ahead(language: str, quote: str) -> None
         ("nl", "De raad vergadert zondag."),
     ],
 )
-def test_where_no_verb_tells_both_are_said(language: str, quote: str) -> None:
-    assert _days(quote, language) == ["15"]
-    assert "22" in glosses(quote, DAY, language)[0]
+def test_where_no_verb_tells_nothing_is_said(language: str, quote: str) -> None:
+    assert told(quote, language) == ()
 
 
 @pytest.mark.parametrize(
@@ -106,7 +109,7 @@ def test_where_no_verb_tells_both_are_said(language: str, quote: str) -> None:
 )
 def test_the_text_s_own_weekday_is_that_day(language: str, quote: str) -> None:
     assert _days(quote, language) == ["19"]
-    assert "26" not in glosses(quote, DAY, language)[0].replace("2026", "")
+    assert "26" not in told(quote, language)[0].replace("2026", "")
 
 
 @pytest.mark.parametrize(
@@ -130,11 +133,11 @@ def test_the_text_s_own_weekday_is_that_day(language: str, quote: str) -> None:
     ],
 )
 def test_what_is_no_date_or_has_one_is_not_told(language: str, quote: str) -> None:
-    assert glosses(quote, DAY, language) == ()
+    assert told(quote, language) == ()
 
 
 def test_the_day_above_the_story_goes_without_saying() -> None:
     text = "The council of Oldtown closed the bridge over the river on Thursday after a vote."
     (point,) = METHODS["lead-centroid"](story(article("a", text, date_published=DAY)), 1, 50)
     assert (text, ()) == (point.text, point.edits)
-    assert glosses(text, DAY) == ("gloss: Thursday = 19 November 2026",)
+    assert told(text) == ("gloss: Thursday = 19 November 2026",)

@@ -12,12 +12,13 @@ from digest.summarise.corrected import Withdrawn, carries, taken_back
 from digest.summarise.gloss import glosses
 from digest.summarise.merge import counterpart
 from digest.summarise.rank import Vector, dot
-from digest.summarise.repair import Passage, bare_passage, passage, plain_passage
+from digest.summarise.repair import Passage, Printed, bare_passage, passage, plain_passage
 from digest.summarise.select import Fit, select
 from digest.summarise.sentence import Sentence, body_of, language_of, sentences_of, terms_of
 
 Score = Callable[[Sequence[Sentence], Sequence[Vector]], tuple[float, ...]]
 Text = tuple[Article, tuple[Sentence, ...]]
+Make = Callable[[Sequence[Sentence], int, Printed], Passage | None]
 
 _ON_SUBJECT = 2  # terms a sentence must share with the lead
 _OPENING = 8  # sentences: what shares no term with them or the headline was left in from another story
@@ -63,9 +64,16 @@ def _told(
     """Choose the text that is quoted and its passages: sound ones, else one that opens well, else any."""
     for make, most in ((passage, points), (plain_passage, 1), (bare_passage, 1)):
         for at, text in enumerate(texts):
-            if chosen := _passages(text, most, words, score, _fit(make, text, withdrawn)):
+            fit = _fit(make, text, withdrawn, _title(text))
+            if chosen := _passages(text, most, words, score, fit):
                 return at, chosen
     return 0, ()
+
+
+def _title(text: Text) -> str:
+    """Give the words above a text's points: its headline, else the first sentence that it is made of."""
+    article, sentences = text
+    return article.headline or (sentences[0].text if sentences else "")
 
 
 def _passages(text: Text, points: int, words: int, score: Score, fit: Fit) -> tuple[Passage, ...]:
@@ -101,13 +109,14 @@ def _added(
     (_, known), (_, sentences) = lead, other
     weighed = rank.vectors((*known, *sentences))
     before, new = weighed[: len(known)], weighed[len(known) :]
-    sound, subject = _fit(passage, other, withdrawn), {term for one in known for term in one.terms}
+    above = " ".join((_title(lead), *(one.text for one in quoted)))
+    sound, subject = _fit(passage, other, withdrawn, above), {term for one in known for term in one.terms}
 
-    def fit(index: int) -> Passage | None:
+    def fit(index: int, taken: frozenset[int]) -> Passage | None:
         nearest = max((dot(new[index], vector) for vector in before), default=0.0)
         near = len(subject.intersection(sentences[index].terms)) >= _ON_SUBJECT and nearest <= _SAID_ALREADY
         told = any(_alike(one, sentences[index]) > _TOLD_ALREADY for one in quoted)
-        found = sound(index) if near and not told else None
+        found = sound(index, taken) if near and not told else None
         return found if found and found.words <= _ADDED_WORDS and len(found.indexes) <= room else None
 
     return select(score(sentences, new), new, 1, _ADDED_WORDS, fit)
@@ -119,16 +128,16 @@ def _alike(one: Sentence, other: Sentence) -> float:
     return len(left & right) / max(1, min(len(left), len(right)))
 
 
-def _fit(make: Callable[[Sequence[Sentence], int], Passage | None], text: Text, withdrawn: Withdrawn) -> Fit:
+def _fit(make: Make, text: Text, withdrawn: Withdrawn, above: str) -> Fit:
     article, sentences = text
     body, language = body_of(article), language_of(article)
     opening = {term for one in sentences[:_OPENING] for term in one.terms}
     subject = opening | set(terms_of(article.headline or "", language))
 
     @cache
-    def fit(index: int) -> Passage | None:
+    def fit(index: int, taken: frozenset[int]) -> Passage | None:
         foreign = index >= _OPENING and subject.isdisjoint(sentences[index].terms)
-        made = None if foreign else make(sentences, index)
+        made = None if foreign else make(sentences, index, Printed(above, taken))
         return None if made is None or carries(body[made.start : made.end], withdrawn, language) else made
 
     return fit

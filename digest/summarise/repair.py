@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.summarise.leaning import introduced_later, leaning, unexplained
+from digest.summarise.definite import unsaid
+from digest.summarise.leaning import leaning
+from digest.summarise.names import introduced_later
 from digest.summarise.sentence import Sentence
 from digest.summarise.surface import finished, hard_fault, soft_fault
 
@@ -17,7 +19,6 @@ _MOST_WORDS = 100
 _MOST_BEFORE = 2
 _MOST_TITLES = 2
 _LOOKED_BACK = 40  # sentences: a long text must not be read again for each of its own
-_OPENING = 2  # sentences: what a reader of the points has most likely read
 _BELOW, _FEW_WORDS = (
     4,
     12,
@@ -37,15 +38,29 @@ class Passage:
     words: int
 
 
-def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
-    """Give what can be quoted for a sentence without a fault: with those it leans on, or None."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a reader has read: the headline and points of other texts, and this text's sentences by index."""
+
+    above: str = ""
+    indexes: frozenset[int] = frozenset()
+
+
+NOTHING = Printed()
+
+
+def passage(sentences: Sequence[Sentence], index: int, printed: Printed = NOTHING) -> Passage | None:
+    """Give what can be quoted for a sentence without a fault: with those it leans on, or None.
+
+    It leans on what neither `printed` nor the sentence itself says.
+    """
     first = index
     if _stray(sentences, index):
         return None
     while _sound(sentences, first):
-        if not _leans(sentences, first):
+        if not _leans(sentences, first, printed):
             whole = _passage(sentences, first, index)
-            fits = whole.words <= _MOST_WORDS and not _unknown_name(sentences, index, first)
+            fits = whole.words <= _MOST_WORDS and not _unknown_name(sentences, index, first, printed)
             return whole if first == index or fits else None
         first -= 1
         if first < max(0, index - _MOST_BEFORE) or not _neighbours(sentences, first):
@@ -53,12 +68,12 @@ def passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
     return None
 
 
-def plain_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
+def plain_passage(sentences: Sequence[Sentence], index: int, printed: Printed = NOTHING) -> Passage | None:
     """Give the sentence if it opens well, whatever else is wrong with it: for texts with nothing better."""
-    return None if _leans(sentences, index) else bare_passage(sentences, index)
+    return None if _leans(sentences, index, printed) else bare_passage(sentences, index)
 
 
-def bare_passage(sentences: Sequence[Sentence], index: int) -> Passage | None:
+def bare_passage(sentences: Sequence[Sentence], index: int, _: Printed = NOTHING) -> Passage | None:
     """Give the sentence as it is unless it can never be a point: for texts with nothing else."""
     return None if hard_fault(sentences[index]) else _passage(sentences, index, index)
 
@@ -73,27 +88,29 @@ def _leads(sentences: Sequence[Sentence], index: int) -> bool:
     return index <= _MOST_TITLES and not any(finished(one.text) for one in sentences[:index])
 
 
-def _leans(sentences: Sequence[Sentence], index: int) -> bool:
+def _leans(sentences: Sequence[Sentence], index: int, printed: Printed) -> bool:
     sentence = sentences[index]
     if leaning(sentence.text, sentence.language):
         return True
-    if _leads(sentences, index) or not sentence.language.startswith("en"):
+    if _leads(sentences, index):
         return False
-    opening = " ".join(one.text for one in sentences[: min(_opening(sentences, index), index)])
-    return unexplained(sentence.text, opening) or _unknown_name(sentences, index, index)
+    if _unknown_name(sentences, index, index, printed):
+        return True
+    goes_on = index - 1 in printed.indexes  # what it speaks of has just been read
+    return not goes_on and unsaid(sentence.text, sentence.language, _known(sentences, index, index, printed))
 
 
-def _unknown_name(sentences: Sequence[Sentence], index: int, first: int) -> bool:
-    """Tell whether a sentence has a surname that neither the opening nor those from `first` on give."""
-    until = _opening(sentences, index)
-    known = " ".join(one.text for one in (*sentences[: min(until, index)], *sentences[first:index]))
-    before = " ".join(one.text for one in sentences[max(until, index - _LOOKED_BACK) : index])
-    return introduced_later(sentences[index].text, known, before)
+def _unknown_name(sentences: Sequence[Sentence], index: int, first: int, printed: Printed) -> bool:
+    """Tell whether a sentence has a surname that neither what is printed nor those from `first` on give."""
+    known = _known(sentences, index, first, printed)
+    before = " ".join(one.text for one in sentences[max(0, index - _LOOKED_BACK) : first])
+    return introduced_later(sentences[index].text, sentences[index].language, known, before)
 
 
-def _opening(sentences: Sequence[Sentence], index: int) -> int:
-    lede = next((at for at in range(index) if finished(sentences[at].text)), 0)
-    return lede + _OPENING
+def _known(sentences: Sequence[Sentence], index: int, first: int, printed: Printed) -> str:
+    """Give what a reader has before him: what is printed above, and the sentences from `first` on."""
+    above = (sentences[at].text for at in sorted(printed.indexes) if at < first)
+    return " ".join((printed.above, *above, *(one.text for one in sentences[first:index])))
 
 
 def _stray(sentences: Sequence[Sentence], index: int) -> bool:

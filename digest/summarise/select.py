@@ -12,7 +12,7 @@ from digest.summarise.rank import Vector
 from digest.summarise.repair import Passage
 from digest.summarise.repeated import over_again
 
-Fit = Callable[[int], Passage | None]
+Fit = Callable[[int, frozenset[int]], Passage | None]  # a sentence, and those chosen by then
 
 _RELEVANCE = 0.5
 # To the score of what follows a chosen sentence, for readers like a text's own order; and of what has
@@ -130,9 +130,9 @@ def _steps(
     order: Sequence[int], fit: Fit, chosen: tuple[Passage, ...], room: Callable[[Passage], int]
 ) -> Iterator[tuple[Passage, ...]]:
     """Yield what would be chosen with each sentence that can be taken next."""
-    taken = {index for passage in chosen for index in passage.indexes}
+    taken = frozenset(index for passage in chosen for index in passage.indexes)
     for index in order[:_TRIED]:
-        passage = None if index in taken else fit(index)
+        passage = None if index in taken else fit(index, taken)
         joined = _joined(chosen, passage) if passage else None
         if passage and joined and sum(one.words for one in joined) <= room(passage):
             yield joined

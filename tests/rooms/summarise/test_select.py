@@ -9,7 +9,7 @@ def chosen(lengths: list[int], points: int, words: int = 1000) -> list[int]:
     scores = [1.0 / (1 + at) for at in range(len(lengths))]
     weighed = [{str(at): 1.0} for at in range(len(lengths))]
 
-    def fit(at: int) -> Passage:
+    def fit(at: int, _: frozenset[int]) -> Passage:
         return Passage(at, (at,), at, at + 1, lengths[at])
 
     return [one.main for one in select(scores, weighed, points, words, fit)]
@@ -32,7 +32,7 @@ def test_an_opening_sentence_fills_what_is_left_up_to_thirty_words_a_point() -> 
 
 
 def test_a_sentence_that_leans_joins_the_chosen_one_and_counts_as_going_straight_on() -> None:
-    def fit(at: int) -> Passage:
+    def fit(at: int, _: frozenset[int]) -> Passage:
         return Passage(at, (0, 1) if at == 1 else (at,), 0 if at == 1 else at, at + 1, 60 if at == 1 else 35)
 
     scores, weighed = [3.0, 2.0, 1.0], [{str(at): 1.0} for at in range(3)]
@@ -41,7 +41,7 @@ def test_a_sentence_that_leans_joins_the_chosen_one_and_counts_as_going_straight
 
 
 def test_a_passage_counts_as_the_sentences_it_has() -> None:
-    def fit(at: int) -> Passage:
+    def fit(at: int, _: frozenset[int]) -> Passage:
         return (
             Passage(at, (at - 1, at), at - 1, at + 1, 20) if at == 2 else Passage(at, (at,), at, at + 1, 10)
         )
@@ -60,7 +60,7 @@ def test_the_best_is_taken_whatever_its_length_and_the_budget_of_all_holds() -> 
 
 def test_what_the_headline_promises_is_told() -> None:
     def told(promised: frozenset[str]) -> list[int]:
-        def fit(at: int) -> Passage:
+        def fit(at: int, _: frozenset[int]) -> Passage:
             return Passage(at, (at,), at, at + 1, 10)
 
         weighed = [{"bridge": 1.0}, {"river": 1.0}, {"crane": 1.0}, {"ferry": 1.0}]
@@ -71,7 +71,7 @@ def test_what_the_headline_promises_is_told() -> None:
 
 
 def test_what_goes_on_from_a_chosen_sentence_is_preferred_to_what_is_hardly_better() -> None:
-    def fit(at: int) -> Passage:
+    def fit(at: int, _: frozenset[int]) -> Passage:
         return Passage(at, (at,), at, at + 1, 10)
 
     weighed = [{str(at): 1.0} for at in range(4)]
@@ -81,7 +81,7 @@ def test_what_goes_on_from_a_chosen_sentence_is_preferred_to_what_is_hardly_bett
 
 def test_a_repeated_sentence_is_never_taken_twice() -> None:
     def taken(*weighed: dict[str, float]) -> list[int]:
-        def fit(at: int) -> Passage:
+        def fit(at: int, _: frozenset[int]) -> Passage:
             return Passage(at, (at,), at, at + 1, 5)
 
         return [one.main for one in select([3.0, 2.0], weighed, 2, 100, fit)]

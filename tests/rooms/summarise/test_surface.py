@@ -6,7 +6,7 @@ from digest.model import Correction
 from digest.summarise.corrected import carries, taken_back
 from digest.summarise.leaning import leaning
 from digest.summarise.merge import counterpart
-from digest.summarise.repair import passage
+from digest.summarise.repair import Printed, passage
 from digest.summarise.sentence import sentences_of
 from tests.rooms.summarise.invented import article
 
@@ -174,7 +174,8 @@ def test_a_noun_or_surname_the_opening_explained_stands_and_any_other_leans() ->
         "nobody had told the town of it."
     )
     sentences = sentences_of(article("a", text))
-    found = [passage(sentences, at) for at in (3, 4, 5)]
+    printed = Printed(indexes=frozenset({0}))
+    found = [passage(sentences, at, printed) for at in (3, 4, 5)]
     assert [(2, 3), (4,), None] == [one and one.indexes for one in found]
 
 
@@ -272,7 +273,7 @@ def test_a_surname_amid_a_sentence_counts_as_unknown_when_only_a_passed_over_sen
 
     def made(*body: str) -> object:
         sentences = sentences_of(article("a", *body))
-        return passage(sentences, len(sentences) - 1)
+        return passage(sentences, len(sentences) - 1, Printed(indexes=frozenset({0, 1})))
 
     assert made(known, GOOD, named, GOOD, GOOD, GOOD, last) is None
     assert made(known, named, GOOD, last)

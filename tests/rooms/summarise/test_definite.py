@@ -92,7 +92,7 @@ def test_printed_sentences_and_the_headline_are_what_a_reader_knows() -> None:
 
     def made(**printed: object) -> tuple[int, ...] | None:
         found = passage(sentences, 2, Printed(**printed))  # type: ignore[arg-type]
-        return found and found.indexes
+        return found.indexes if found else None
 
     assert (1, 2) == made(indexes=frozenset({0})), "it takes its predecessor along"
     assert (2,) == made(above="A step that nobody likes")

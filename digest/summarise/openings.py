@@ -52,6 +52,10 @@ PRONOUNS: Mapping[str, str] = MappingProxyType({
     "he": "הוא היא הם הן זה זאת זו אלה אלו שם כאן שניהם",
     "fa": "او آن این آنها آن‌ها ایشان وی آنان اینها هردو",
     "ur": "وہ یہ اس ان انہوں اسی انھوں",
+    "bn": "তিনি তাঁরা তারা এটি এই সেই এতে তার তাঁর এর এসব সেখানে",
+    "sw": "hii hiyo huyo hao hawa hayo hizo hivyo huu huo",
+    "xh": "oku oko lo le aba ezi esi yena bona",
+    "zu": "lokhu lokho lona lo le laba lezi lesi leli yena bona",
     "ko": "그는 그가 그의 그녀는 그녀가 그들은 이는 이에 "
     "이를 이와 이로 이로써 이들은 이들의 이날 이때 이후",
 })  # fmt: skip
@@ -98,6 +102,11 @@ CONJUNCTIONS: Mapping[str, str] = MappingProxyType({
     "he": "אבל אך אולם לכן גם בנוסף לדבריו לדבריה לדבריהם מנגד לפיכך ואז",
     "fa": "اما ولی و همچنین سپس بنابراین",
     "ur": "لیکن اور تاہم پھر",
+    "bn": "কিন্তু এবং তবে এছাড়া ফলে তাই এরপর",
+    "sw": "lakini pia aidha vilevile kisha halafu hata",
+    "vi": "nhưng và tuy",
+    "xh": "kodwa kwaye kananjalo ngoko",
+    "zu": "kodwa futhi nokho",
     "ko": "그러나 그런데 그러면서 그리고 그래서 그러자 하지만 또 또한 한편 "
     "따라서 반면 반면에 다만 아울러 더불어 이어 즉 당시 여기에",
 })  # fmt: skip
@@ -141,7 +150,7 @@ PHRASES: Mapping[str, str] = MappingProxyType({
     "dalam kesempatan itu|dengan demikian|karena itu",
     "hi": "साथ ही|बाद में|इसके बाद",
     "he": "לאחר מכן|כמו כן|עוד נמסר|יחד עם זאת|עם זאת|לעומת זאת|על כן|בשל כך",
-    "fa": "علاوه بر این|در عین حال|با این حال|به گفته وی",
+    "fa": "علاوه بر این|در عین حال|با این حال|به گفتهٔ? (?:وی|او)",
     "ko": "이 때문에|이 밖에",
 })  # fmt: skip
 # Of languages that write no spaces: what a sentence begins with.
@@ -159,8 +168,10 @@ BEGINNINGS: Mapping[str, str] = MappingProxyType({
 # Articles that are pronouns where one of the verbs follows.
 WEAK: Mapping[str, str] = MappingProxyType({
     "de": "das|die|der", "nl": "het", "sv": "den|det|de", "no": "den|det|de", "da": "den|det|de",
+    "vi": "bà|ông|anh|chị",
 })  # fmt: skip
 VERBS: Mapping[str, str] = MappingProxyType({
+    "vi": "cho biết|cho rằng|nói|khẳng định|cũng|nhấn mạnh|đã|là|được|bị",
     "de": "ist|war|sei|wäre|sind|waren|hat|hatte|habe|haben|wird|wurde|würde|soll|sollen|"
     "kann|könnte|muss|musste|will|dürfte|geht|ging|gilt|gab|heißt|hieß|macht|machte|"
     "liegt|lag|zeigt|zeigte|bedeutet|bedeutete|sagt|sagte|sagten|teilt|teilte|teilten|"

@@ -33,7 +33,13 @@ _MOST_WORDS, _MOST_WORDS_LEDE = 55, 90
 _FEWEST_WORDS = 6
 _TAIL = 8
 _CLOSERS = "\"'”’»)]」』 "
-_ENDS = re.compile(r"[.!?…。！？؟۔।](?:[\"'”’»)\]」』]|\s(?:»|''|[\"”]))*$")
+# Thai and Lao end no sentence with a mark; Greek asks with what is a semicolon elsewhere.
+_ENDS = re.compile(
+    r"(?:[.!?…。！？؟۔।።။។\u0e00-\u0eff]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)"
+    r"(?:[\"'”’»)\]」』]|\s(?:»|''|[\"”]))*$"
+)
+_ASKS = re.compile(r"(?:[?？؟]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);)$")
+_SHORTENED = re.compile(r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])")  # Hebrew shortens words so: ד"ר
 
 
 def hard_fault(sentence: Sentence) -> str | None:
@@ -77,7 +83,7 @@ def finished(text: str) -> bool:
 
 def question(text: str) -> bool:
     """Tell whether a sentence asks."""
-    return text[-_TAIL:].rstrip(_CLOSERS).endswith(("?", "？", "؟"))
+    return _ASKS.search(text[-_TAIL:].rstrip(_CLOSERS)) is not None
 
 
 def boilerplate(text: str) -> bool:
@@ -97,4 +103,5 @@ def unbalanced(text: str) -> bool:
     if "„" in text:  # German closes with what English opens with
         return text.count("„") != text.count("“") + text.count("”")
     pairs = ("“”", "«»", "()", "「」", "『』")
-    return text.count('"') % 2 == 1 or any(text.count(pair[0]) != text.count(pair[1]) for pair in pairs)
+    straight = _SHORTENED.sub("", text).count('"')
+    return straight % 2 == 1 or any(text.count(pair[0]) != text.count(pair[1]) for pair in pairs)

@@ -111,13 +111,40 @@ _WORDS = {
     "uk": "а або але б без був була були було бути в вже ви вона вони воно все всі від він де для до з за "
     "зі й його має може між на над не них ні о об по при про після та так також тим того той тому у "
     "усі це цей цього ще що щоб я як яка який якого які і із їх її",
+    "bg": "и на в за се от да с че са по не е като но при до към след които който която което това или беше "
+    "бил била със във най още само този тази тези ще има няма",
+    "fa": "و در به از که این را با است برای آن یک خود تا بر هم نیز بود شد شده کرد کرده می ها های ای او ما "
+    "آنها وی اما یا اگر هر همه چه پس باید بین نه نمی شود شوند کند کنند دارد دارند داشت بوده باشد گفت "
+    "هستند اند",
+    "hr": "i u je na se da su za od s o a će kao iz to koji koje koja nije bi ne po što do bio bila bilo "
+    "biti kako ali ili nakon te prema pri zbog već samo još",
+    "sw": "na ya wa kwa ni la za katika cha vya hiyo huo huyo hayo hii hizo kuwa ili kama lakini pia au "
+    "bila kwamba baada kabla wakati yake yao wake wao huku hadi tu sana hata si amesema alisema "
+    "mwenye",
+    "vi": "và của là có các những một được cho với trong không này đã để tại từ khi về ra vào đến cũng theo "
+    "trên như sau sẽ bị đó còn nhưng phải do nên rằng thì mà lại bởi nếu vì đang cùng",
 }  # fmt: skip
-_SAME = {"nb": "no", "nn": "no"}
+# Few, as most are glued to other words or our words cannot be counted by letters alone: enough to pass over,
+# too few to tell a language by.
+_GLUED = {
+    "bn": "ও এবং এই যে তার তিনি করে করা হয় হয়েছে থেকে জন্য না একটি সঙ্গে এ কিন্তু তবে পর বলে বলেন ছিল আছে "
+    "করেন করেছে করেছেন হবে তাদের তাঁর কোনো আর যা নিয়ে দিয়ে কাছে মধ্যে এক",
+    "xh": "ukuba kwaye okanye kodwa xa apho nje oku oko lo le la eli esi aba ezi yena yona bona ukuze kuba "
+    "njengoko kule kolu phakathi emva kananjalo uthe wathi ukuthi",
+    "zu": "ukuthi futhi kanye noma kodwa uma lapho nje yini lokhu lokho lo le la leli lesi laba lezi yena "
+    "yona bona ukuze ngoba njengoba kuze kule phakathi emva ngaphandle uthe wathi",
+}  # fmt: skip
+_SAME = {"nb": "no", "nn": "no", "ms": "id", "bs": "hr", "sr": "hr"}
 
 
 def function_words(language: str) -> frozenset[str]:
     """Give the function words of a language by its primary tag; none for one not in the table."""
     return _TABLE.get(_SAME.get(language, language), frozenset())
+
+
+def glued_words(language: str) -> frozenset[str]:
+    """Give the few function words of a language that glues most of them to others; none for any other."""
+    return frozenset(_GLUED.get(language, "").split())
 
 
 def speakers(word: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _CLOSERS = r"\"'”’»›)\]}"
 _OPENERS = r"\"'“‘«‹»›„‚(\[{¿¡$£€¥₹#@`"
 # Look-behind and possessive repeats keep a run of a million full stops linear.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+"
+    rf"(?<![.!?…؟۔।])(?P<stop>[.!?…;؟۔।॥։።။]++)(?P<close>[{_CLOSERS}]*+"
     r"(?:[ \u00a0\u202f](?:»|''|[\"'’”])(?=\s))?+)\s++"
     rf"(?=(?P<open>[{_OPENERS}]{{0,6}}(?:(?<=«)[ \u00a0\u202f])?)(?P<next>\w[\w'’]{{0,30}}))"
     r"|(?<![。！？｡])(?P<wide>[。！？｡]++)(?P<wide_close>[」』”’）】》〉]*+)\s*+(?=\S)"
@@ -30,6 +30,16 @@ _SPEECH = re.compile(
 )
 _WIDE_SPEECH = re.compile(r"と|って|[^。！？]{0,12}(?:说|說|道|表示|称|稱)")
 # French and Italian glue an article to the word: "L'art. 12", "dell'on. Villa".
+# Where a quotation is a part of its sentence: 「来る。帰る」と話した, "간다. 온다"고 말했다.
+_EMBEDDED = {
+    "ja": re.compile("[「『][^」』]{0,160}$"),
+    "ko": re.compile("(?:^|[^\\w])[\"“‘'][^\"”’']{0,160}$"),
+}
+_EMBEDDED_END = {
+    "ja": re.compile("[^「『」』]{0,160}[」』](?:と|って|な|の|を|が|は|も|に|で)"),
+    "ko": re.compile("[^\"“”’']{0,160}[\"”’'](?:이?라?[고며는]|[은는이가을를와과의])"),
+}
+_LOOKED_BACK = 200
 _ELIDED = re.compile(r"^(?:[dlnst]|qu|dell|nell|all|sull|dall|un)['’](?=\w{2})", re.IGNORECASE)
 _TOKEN = 24
 _LIST_DIGITS = 2
@@ -62,10 +72,12 @@ def _skip(text: str, at: int) -> int:
 
 
 def _ends(text: str, mark: re.Match[str], start: int, language: str | None) -> bool:
+    if language in _EMBEDDED and _embedded(text, mark, start, language):
+        return False
     if mark["wide"]:
         return not (mark["wide_close"] and _WIDE_SPEECH.match(text, mark.end()))
     following = mark["next"]
-    if following[0].islower():
+    if following[0].islower() or (mark["stop"] == ";" and language != "el"):  # how Greek asks
         return False
     if mark["close"] and _attributed(text, mark):
         return False
@@ -73,6 +85,13 @@ def _ends(text: str, mark: re.Match[str], start: int, language: str | None) -> b
     if mark["stop"] == ".":
         return _full_stop(token, mark, language, first=mark.start() - len(token) <= start)
     return token not in _WITH_EXCLAMATION or mark["stop"] != "!" or _opens(mark)
+
+
+def _embedded(text: str, mark: re.Match[str], start: int, language: str) -> bool:
+    """Tell whether a stop stands in a quotation that the sentence goes on behind: it would be torn."""
+    at = mark.end("wide" if mark["wide"] else "stop")
+    before = text[max(start, at - _LOOKED_BACK) : at]
+    return bool(_EMBEDDED[language].search(before) and _EMBEDDED_END[language].match(text, at))
 
 
 def _attributed(text: str, mark: re.Match[str]) -> bool:

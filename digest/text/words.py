@@ -14,12 +14,13 @@ from itertools import chain
 
 from Stemmer import Stemmer
 
-from digest.text.function_words import function_words
+from digest.text.function_words import function_words, glued_words
 from digest.text.remembered import remembered
 
 _MARKS = (  # vowel signs and accents that `\w` does not count as letters
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0970-\u0df3\u200d"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
 )
 _SIGN = rf"[\w{_MARKS}]"
 _ABBREVIATION = rf"(?<!{_SIGN})[^\W\d_](?:\.[^\W\d_])+(?!{_SIGN})"
@@ -109,7 +110,8 @@ def stop_words(language: str | None) -> frozenset[str]:
     primary = _primary(language)
     name = _STOP_LISTS.get(primary)
     data = pkgutil.get_data("sumy", f"data/stopwords/{name}.txt") if name else None
-    return frozenset((data or b"").decode("utf-8").lower().split()) | function_words(primary)
+    shipped = frozenset((data or b"").decode("utf-8").lower().split())
+    return shipped | function_words(primary) | glued_words(primary)
 
 
 def _spaced(text: str) -> str:

@@ -126,3 +126,12 @@ def test_folding_folded_words_changes_nothing_it_can_still_see(text: str) -> Non
 @given(st.text(), st.text())
 def test_a_paragraph_break_splits_the_words(one: str, other: str) -> None:
     assert normalised(f"{one}\n{other}") == normalised(one) + normalised(other)
+
+
+def test_thai_vowels_stay_with_their_letters() -> None:
+    assert words("เมือง น้ำ") == ("เม", "มื", "ือ", "อง", "น้", "้ำ")
+
+
+@pytest.mark.parametrize("language", ["bg", "bn", "fa", "hr", "ms", "sr", "sw", "vi", "xh", "zu"])
+def test_languages_without_a_shipped_list_have_their_function_words(language: str) -> None:
+    assert len(stop_words(language)) >= 30

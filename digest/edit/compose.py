@@ -18,6 +18,7 @@ from digest.edit.note import Note, renamed
 from digest.edit.order import Placed, ordered, placed_by
 from digest.edit.printed import story_of
 from digest.edit.sections import DEFAULT, section_of, sections
+from digest.edit.sides import affordable_differences
 from digest.languages import primary
 from digest.model import Brief, Story
 from digest.record import Gathered, Issue, IssueStory, LedgerEntry, Mark, State, StorySketch
@@ -114,6 +115,13 @@ def _told(
 
     What the editor pins or adds is told again whole when nothing of it is new.
     """
+    told = _points_told(brief, known, previous, note, config)
+    return replace(told, differences=affordable_differences(told, config.summary.budget))
+
+
+def _points_told(
+    brief: Brief, known: Mapping[str, StorySketch], previous: Issue | Mark | None, note: Note, config: Config
+) -> Brief:
     name = brief.story.id
     standing = without_dropped(brief, note)
     if brief.story.continues is None:

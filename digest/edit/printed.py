@@ -41,7 +41,7 @@ def story_of(
         for article, note in brief.corrections
         if article in numbers
     )
-    differences = tuple(_difference(each, numbers) for each in brief.differences)
+    differences = tuple(_difference(each, story, numbers) for each in brief.differences)
     return IssueStory(
         id=story.id,
         slug=address[0],
@@ -172,6 +172,12 @@ def _citation(citation: Citation, article: Article, numbers: Mapping[str, int]) 
     )
 
 
-def _difference(difference: Difference, numbers: Mapping[str, int]) -> IssueDifference:
+def _difference(difference: Difference, story: Story, numbers: Mapping[str, int]) -> IssueDifference:
+    articles = {article.id: article for article in story.articles}
     cited = sorted(numbers[article] for article in difference.articles if article in numbers)
-    return IssueDifference(text=difference.text, sources=tuple(cited))
+    sides = [each for each in difference.sides if each.article in articles]
+    return IssueDifference(
+        text=difference.text,
+        sources=tuple(cited),
+        sides=tuple(_citation(each, articles[each.article], numbers) for each in sides),
+    )

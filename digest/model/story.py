@@ -148,10 +148,14 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """What the copies say differently, and the ids of the articles concerned."""
+    """What the reports say differently, and the ids of the articles concerned.
+
+    `sides` quotes what each gives, the latest first; each link leads to the sentence that it stands in.
+    """
 
     text: str
     articles: tuple[str, ...]
+    sides: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,10 +48,15 @@ class IssueCorrection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueDifference:
-    """What the copies say differently, and the numbers of the sources concerned."""
+    """What the reports say differently, and the numbers of the sources concerned.
+
+    `sides` quotes what each gives, the latest first; each link leads to the sentence that it stands in.
+    A record older than they are has none.
+    """
 
     text: str
     sources: tuple[int, ...]
+    sides: tuple[IssueCitation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

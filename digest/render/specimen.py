@@ -66,7 +66,12 @@ def _rich() -> IssueStory:
         _story("ferry", "The ferry runs again", (_point(SAID, 1, 2), _point(ALSO, 3), own), sources),
         agency="Reuters",
         corrections=(replace(note, story_date=given), replace(note, kind="withdrawn", date=_day(SECOND))),
-        differences=(IssueDifference(text="12 sailings in one text, 14 in the other", sources=(1, 2)),),
+        differences=(
+            IssueDifference(text="12 sailings in one text, 14 in the other", sources=(1, 2)),
+            _difference(
+                "Outlet 3: “two boats”; Outlet 1: “three boats”", (3, "two boats"), (1, "three boats")
+            ),
+        ),
         continues=FIRST,
         new_since=FIRST,
         edited=True,
@@ -132,6 +137,11 @@ def _point(text: str, *sources: int) -> IssuePoint:
         for n in sources
     )
     return IssuePoint(id=_sha256(text)[:12], text=text, method="lead-centroid/1", citations=citations)
+
+
+def _difference(text: str, *sides: tuple[int, str]) -> IssueDifference:
+    said = tuple(_point(words, n).citations[0] for n, words in sides)
+    return IssueDifference(text=text, sources=tuple(n for n, _ in sides), sides=said)
 
 
 def _source(n: int, role: Role) -> IssueSource:

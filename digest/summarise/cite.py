@@ -14,10 +14,16 @@ def citation(article: Article, start: int, end: int) -> Citation:
 
     The link carries a text fragment only when the page itself was fetched.
     """
-    quote = body_of(article)[start:end]
+    return part(article, start, end, start, end)
+
+
+def part(article: Article, start: int, end: int, opening: int, close: int) -> Citation:
+    """Cite body[start:end], a part of the passage body[opening:close], to which the link leads."""
+    body = body_of(article)
+    quote, passage = body[start:end], body[opening:close]
     digest = hashlib.sha256(quote.encode("utf-8", "surrogatepass")).hexdigest()
     return Citation(
-        article=article.id, start=start, end=end, quote=quote, sha256=digest, url=_url(article, quote)
+        article=article.id, start=start, end=end, quote=quote, sha256=digest, url=_url(article, passage)
     )
 
 

@@ -27,11 +27,17 @@ def over(story: IssueStory, exhibits: Exhibits, budget: Budget) -> Iterator[str]
 def _by_outlet(story: IssueStory) -> dict[str, Cited]:
     sources = {source.n: source for source in story.sources}
     found: dict[str, Cited] = {}
-    for citation in (citation for point in story.points for citation in point.citations):
+    quoted = [citation for point in story.points for citation in point.citations]
+    sides = [side for difference in story.differences for side in difference.sides]
+    for citation in (*quoted, *(side for side in sides if not any(_within(side, one) for one in quoted))):
         source = sources.get(citation.source)
         if source:
             found.setdefault(source.outlet, []).append((citation, source))
     return found
+
+
+def _within(side: IssueCitation, cited: IssueCitation) -> bool:
+    return side.source == cited.source and cited.start <= side.start and side.end <= cited.end
 
 
 def _allowed(source: IssueSource, exhibits: Exhibits, budget: Budget) -> int:

@@ -40,8 +40,8 @@ def bare(url: str | None) -> str | None:
     return url.partition(":~:")[0].rstrip("#") if url else None
 
 
-def resolves(url: str | None, quote: str, page: str) -> bool:
-    """Tell whether the first passage of the page that a link matches is the quotation.
+def resolves(url: str | None, quote: str, page: str, *, within: bool = False) -> bool:
+    """Tell whether the first passage of the page that a link matches is the quotation, or it is `within`.
 
     A link without a fragment leads to the page and resolves. `page` is the visible text, a block a
     line. Case, accents, kinds of quotation marks and of white space are not told apart, as browsers do;
@@ -52,7 +52,10 @@ def resolves(url: str | None, quote: str, page: str) -> bool:
     text = _page(page)
     found = _first(text, _directive(url))
     wanted = _folded(quote)
-    return found is not None and text[slice(*found)].replace("\n", " ") in (wanted, wanted.rstrip(_STOPS))
+    if found is None:
+        return False
+    passage = text[slice(*found)].replace("\n", " ")
+    return wanted in passage if within else passage in (wanted, wanted.rstrip(_STOPS))
 
 
 def _directive(url: str) -> _Directive:

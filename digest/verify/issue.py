@@ -21,12 +21,15 @@ def verify(issue: Issue, exhibits: Exhibits, budget: Budget) -> Verdict:
     wording and own lines are exempt from standing in a text, and counted.
     """
     proofs = [(story, _proofs(story, exhibits)) for story in issue.stories]
+    sides = [(story, pair) for story in issue.stories for pair in _sides(story, exhibits)]
     findings = [
         found
         for story, proved in proofs
         for found in _findings(issue.id, story, proved, exhibits, issue.budget or budget)
     ]
+    findings += [_astray(issue.id, story, fault) for story, (_, found) in sides for fault in found.faults]
     cited = [pair for _, proved in proofs for _, pairs in proved for pair in pairs]
+    cited += [pair for _, pair in sides]
     points = [point for story in issue.stories for point in story.points]
     return Verdict(
         issue=issue.id,
@@ -52,6 +55,18 @@ def _proofs(story: IssueStory, exhibits: Exhibits) -> Proved:
         (point, tuple((each, proof(each, sources.get(each.source), exhibits)) for each in point.citations))
         for point in story.points
     ]
+
+
+def _sides(story: IssueStory, exhibits: Exhibits) -> Iterator[tuple[IssueCitation, Proof]]:
+    """Check what the differences quote; their links lead to the sentence that the few words stand in."""
+    sources = {source.n: source for source in story.sources}
+    for each in (side for difference in story.differences for side in difference.sides):
+        yield each, proof(each, sources.get(each.source), exhibits, within=True)
+
+
+def _astray(issue: str, story: IssueStory, fault: str) -> Finding:
+    where = f"story “{story.headline}” ({story.id}), where reports differ"
+    return Finding(issue=issue, where=where, text=fault, story=story.id)
 
 
 def _findings(

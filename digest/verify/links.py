@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digest.record import Issue, IssueCitation, IssuePoint, IssueSource, IssueStory
+from digest.record import Issue, IssueCitation, IssueDifference, IssuePoint, IssueSource, IssueStory
 from digest.verify.fragment import bare, resolves
 from digest.verify.verdict import Exhibits
 
@@ -20,7 +20,9 @@ def plainly_linked(issue: Issue, exhibits: Exhibits) -> Issue:
 
 def _story(story: IssueStory, exhibits: Exhibits) -> IssueStory:
     sources = {source.n: source for source in story.sources}
-    return replace(story, points=tuple(_point(point, sources, exhibits) for point in story.points))
+    points = tuple(_point(point, sources, exhibits) for point in story.points)
+    differences = tuple(_difference(each, sources, exhibits) for each in story.differences)
+    return replace(story, points=points, differences=differences)
 
 
 def _point(point: IssuePoint, sources: dict[int, IssueSource], exhibits: Exhibits) -> IssuePoint:
@@ -28,8 +30,17 @@ def _point(point: IssuePoint, sources: dict[int, IssueSource], exhibits: Exhibit
     return replace(point, citations=cited)
 
 
-def _citation(citation: IssueCitation, source: IssueSource | None, exhibits: Exhibits) -> IssueCitation:
+def _difference(
+    difference: IssueDifference, sources: dict[int, IssueSource], exhibits: Exhibits
+) -> IssueDifference:
+    sides = (_citation(each, sources.get(each.source), exhibits, within=True) for each in difference.sides)
+    return replace(difference, sides=tuple(sides))
+
+
+def _citation(
+    citation: IssueCitation, source: IssueSource | None, exhibits: Exhibits, *, within: bool = False
+) -> IssueCitation:
     page = exhibits.pages.get(source.id) if source else None
-    if page is None or resolves(citation.url, citation.quote, page):
+    if page is None or resolves(citation.url, citation.quote, page, within=within):
         return citation
     return replace(citation, url=bare(citation.url))

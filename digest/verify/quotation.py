@@ -24,8 +24,13 @@ class Proof:
     faults: tuple[str, ...]
 
 
-def proof(citation: IssueCitation, source: IssueSource | None, exhibits: Exhibits) -> Proof:
-    """Check a quotation against its record, and against the kept text and page where there are any."""
+def proof(
+    citation: IssueCitation, source: IssueSource | None, exhibits: Exhibits, *, within: bool = False
+) -> Proof:
+    """Check a quotation against its record, and against the kept text and page where there are any.
+
+    The link must lead to the quotation, or to a passage that it stands `within`.
+    """
     if source is None:
         fault = f"it cites source {citation.source}, which the story does not have"
         return Proof(
@@ -40,7 +45,7 @@ def proof(citation: IssueCitation, source: IssueSource | None, exhibits: Exhibit
     body, page = exhibits.bodies.get(source.body_sha256), exhibits.pages.get(source.id)
     stated = tuple(_stated(citation, source))
     placed = () if body is None else tuple(_placed(citation, source, body))
-    linked = _linked(citation, source, page)
+    linked = _linked(citation, source, page, within=within)
     gone = body is None and not stated and not linked
     led_nowhere = page is None and has_fragment(citation.url) and not linked
     return Proof(
@@ -75,13 +80,15 @@ def _placed(citation: IssueCitation, source: IssueSource, body: str) -> Iterator
         yield (f"the kept text of {source.outlet} says something else at {citation.start} to {citation.end}")
 
 
-def _linked(citation: IssueCitation, source: IssueSource, page: str | None) -> tuple[str, ...]:
+def _linked(
+    citation: IssueCitation, source: IssueSource, page: str | None, *, within: bool
+) -> tuple[str, ...]:
     """Say what is wrong with the link: another address, or another sentence of the kept page."""
     if bare(citation.url) != bare(source.url):
         return (
             f"its link does not lead to the address of {source.outlet}, {source.url or 'which has none'}",
         )
-    if page is None or resolves(citation.url, citation.quote, page):
+    if page is None or resolves(citation.url, citation.quote, page, within=within):
         return ()
     return (f"its link does not lead to the quoted sentence on the kept page of {source.outlet}",)
 

@@ -124,6 +124,11 @@ def bridge() -> IssueStory:
         tags=(IssueTag(slug="saltmarsh", title="Saltmarsh"), IssueTag(slug="bridges", title="Bridges")),
         differences=(
             IssueDifference(text="41 million crowns in one copy, 38 million in the other", sources=(1, 3)),
+            IssueDifference(
+                text="“March” and “April”",
+                sources=(1, 2),
+                sides=(citation(short, "until March"), citation(lead, "until April")),
+            ),
         ),
     )
 

@@ -157,7 +157,7 @@ def test_a_story_names_the_agency_first(site: dict[str, bytes]) -> None:
 def test_points_are_quotations_with_a_chip_to_the_lead(site: dict[str, bytes]) -> None:
     article = tree(site[FRONT]).xpath("//article")[0]
     assert words(article.xpath(".//q")[0]).startswith("The Saltmarsh bridge reopened on Friday")
-    chips = article.xpath(".//a[@class='cite']")
+    chips = article.xpath(".//ul[@class='points']//a[@class='cite']")
     assert [chip.text for chip in chips] == ["1", "1", "1"]
     assert {chip.get("aria-label") for chip in chips} == {"1: the sentence at The Saltmarsh Courier"}
     assert {chip.get("rel") for chip in chips} == {"noopener"}
@@ -214,6 +214,23 @@ def test_the_story_page_links_every_outlets_own_sentence(site: dict[str, bytes])
     ]
     assert rows[2] == ["2 Norrland HeraldAs Norrland Herald had it", "shortened copy", "19 November 2026"]
     assert "Why it is here: reported by several outlets; new today." in words(page.xpath("//article")[0])
+
+
+def test_both_sides_of_a_difference_are_quoted_dated_and_linked(site: dict[str, bytes]) -> None:
+    for path in (FRONT, "2026/11/20/saltmarsh-bridge-reopens/index.html"):
+        (old, new) = tree(site[path]).xpath("//section[@class='differ']")[0].xpath(".//li")
+        assert words(old) == "41 million crowns in one copy, 38 million in the other"
+        assert words(new) == (
+            "Norrland Herald, 19 November: “until March” 2; The Saltmarsh Courier, 19 November: “until April” 1"
+        )
+        assert all("#:~:text=until" in link for link in new.xpath(".//a/@href"))
+
+
+def test_feeds_link_both_sides_of_a_difference(site: dict[str, bytes]) -> None:
+    told = site["feed.xml"].decode()
+    assert "38 million in the other" in told
+    assert "Norrland Herald&lt;/a&gt;, " in told
+    assert "“until March”; &lt;a href=" in told
 
 
 def test_the_story_page_shows_wording_that_differs(site: dict[str, bytes]) -> None:

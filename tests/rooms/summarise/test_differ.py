@@ -57,9 +57,24 @@ def test_a_figure_spelt_out_is_no_other_figure() -> None:
     assert [] == said(story(article("herald", HURT.format(12)), article("gazette", HURT.format("twelve"))))
 
 
-def test_the_same_outlet_and_another_account_are_not_compared() -> None:
+def test_figures_in_words_are_compared_too() -> None:
+    told = story(article("herald", HURT.format("twelve")), article("gazette", HURT.format("fourteen")))
+    assert ["Herald: “twelve dock workers”; Gazette: “fourteen dock workers”"] == said(told)
+
+
+def test_the_same_outlet_is_not_compared_with_itself() -> None:
     told = story(article("herald", HURT.format(12)), article("gazette", HURT.format(14)))
-    apart = dataclasses.replace(told.members[1], role="related", origin=2)
-    assert [] == said(dataclasses.replace(told, members=(told.members[0], apart)))
     again = dataclasses.replace(told.members[1], article=article("again", HURT.format(14), label="Herald"))
     assert [] == said(dataclasses.replace(told, members=(told.members[0], again)))
+
+
+def test_each_side_quotes_its_words_and_links_its_own_sentence() -> None:
+    page = f"Fire in Selm\n{HURT.format(14)}\nMore of today"
+    copy = article("gazette", COST.format("3.5"), HURT.format(14), page_text=page)
+    (found,) = differences(story(article("herald", HURT.format(12)), copy))
+    ours, theirs = found.sides
+    assert ("12 dock workers", "14 dock workers") == (ours.quote, theirs.quote)
+    assert theirs.quote == "\n".join(copy.body)[theirs.start : theirs.end]
+    assert "https://herald.example/story" == ours.url
+    assert theirs.url is not None
+    assert "#:~:text=The%20fire" in theirs.url

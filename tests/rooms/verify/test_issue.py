@@ -7,7 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from digest.record import Budget, Gathered, Issue, IssueCitation, IssuePoint, IssueSource, IssueStory, Mark
+from digest.record import (
+    Budget,
+    Gathered,
+    Issue,
+    IssueCitation,
+    IssueDifference,
+    IssuePoint,
+    IssueSource,
+    IssueStory,
+    Mark,
+)
 from digest.record import Section as Part
 from digest.verify import Exhibits, Verdict, plainly_linked, seals, summary, verify
 
@@ -197,3 +207,42 @@ def test_a_text_that_was_never_kept_is_not_said_to_have_expired() -> None:
 def test_a_text_kept_in_spite_of_that_is_checked_all_the_same() -> None:
     told = verify(forbidding(issue(FIRST)), KEPT, AMPLE)
     assert (1, 0, 0) == (told.proved, told.expired, told.unkept)
+
+
+def differing(side: IssueCitation) -> Issue:
+    made = issue(FIRST)
+    told = IssueDifference(text="Thursday or Friday", sources=(1,), sides=(side,))
+    story = replace(made.stories[0], differences=(told,))
+    return replace(made, sections=(replace(made.sections[0], stories=(story,)),))
+
+
+def test_what_a_difference_quotes_is_proved_and_its_link_leads_to_its_sentence() -> None:
+    side = cited(1, BODY, "since the spring", f"{URL}#:~:text=Skippers%20had,the%20spring.")
+    found = verify(differing(side), KEPT, AMPLE)
+    assert (found.quotations, found.proved, found.links, found.resolved) == (2, 2, 1, 1)
+    assert found.findings == ()
+    assert plainly_linked(differing(side), KEPT) == differing(side)
+
+
+def test_a_difference_that_says_or_links_something_else_is_found() -> None:
+    side = cited(1, BODY, "since the spring", f"{URL}#:~:text=Port%20Ellery%20bought%20a%20ferry")
+    wrong = verify(differing(replace(side, start=side.start + 1, end=side.end + 1)), KEPT, AMPLE)
+    assert ["something else at", "does not lead to the quoted sentence"] == [
+        next(
+            words
+            for words in ("something else at", "does not lead to the quoted sentence")
+            if words in found.text
+        )
+        for found in wrong.findings
+    ]
+    assert "where reports differ" in wrong.findings[0].where
+    (story,) = plainly_linked(differing(side), KEPT).stories
+    assert URL == story.differences[0].sides[0].url
+
+
+def test_words_of_a_difference_count_in_the_budget_unless_a_point_has_them() -> None:
+    tight = Budget(words=7, share=1.0)
+    inside = cited(1, BODY, "on Thursday")
+    assert verify(differing(inside), KEPT, tight).findings == ()
+    (over,) = verify(differing(cited(1, BODY, "since the spring")), KEPT, tight).findings
+    assert over.text == "it quotes 10 words of Quay Courier, and 7 are allowed"

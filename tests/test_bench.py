@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bench import articles, bylines, feeds, instructions, speed, stated_dates, workloads
+from bench import articles, bylines, feeds, instructions, long_text, speed, stated_dates, workloads
 from bench.clusters import compared, connected, star
 from bench.command import main, measured
 from bench.extractors import Extracted
@@ -477,3 +477,9 @@ def test_speed_measures_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workloads, "rendering", lambda _: workloads.parse())
     steps = {"parse", "parse_known", "clean", "group", "summarise", "render", "nothing_new", "ratio_is"}
     assert steps == {*speed.run()}
+
+
+def test_a_long_text_has_the_sentences_it_says_and_is_measured() -> None:
+    body = long_text.story(12).lead.body
+    assert [len(paragraph.split()) for paragraph in body] == [100, 100, 40]
+    assert long_text.run((12,))["12"]["cpu_s"] > 0

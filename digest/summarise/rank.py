@@ -7,7 +7,7 @@ sums are exact (fsum) and rounded, so that no order of summing shows in a result
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain
 from math import fsum, log, sqrt
@@ -42,13 +42,13 @@ def vectors(sentences: Sequence[Sentence]) -> tuple[Vector, ...]:
 
 
 def _unit(vector: Vector) -> Vector:
-    length = sqrt(fsum(weight * weight for weight in vector.values()))
+    length = sqrt(fsum([weight * weight for weight in vector.values()]))
     return {term: weight / length for term, weight in vector.items()} if length else vector
 
 
 def dot(one: Vector, other: Vector) -> float:
     """Multiply two sparse vectors, exactly: the order of a set shows in nothing."""
-    return fsum(one[term] * other[term] for term in one.keys() & other.keys())
+    return fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def scores(sentences: Sequence[Sentence], weighed: Sequence[Vector]) -> tuple[float, ...]:
@@ -63,11 +63,11 @@ def scores(sentences: Sequence[Sentence], weighed: Sequence[Vector]) -> tuple[fl
 
 
 def _centre(weighed: Sequence[Vector]) -> Vector:
-    parts: dict[str, list[float]] = {}
+    parts: defaultdict[str, list[float]] = defaultdict(list)
     for index, vector in enumerate(weighed):
         share = 1 / sqrt(1 + index)
         for term, weight in vector.items():
-            parts.setdefault(term, []).append(weight * share)
+            parts[term].append(weight * share)
     return _unit({term: fsum(weights) for term, weights in parts.items()})
 
 

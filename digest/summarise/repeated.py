@@ -28,7 +28,9 @@ def over_again(quoted: Mapping[str, float], other: Mapping[str, float]) -> bool:
 
 def _met(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Give the share of a sentence's weight that stands in words of the other, in [0, 1]."""
-    return _weight(one, {term for term in one if term in other or any(_kin(term, each) for each in other)})
+    heads, tails = {each[:_SHORTEST] for each in other}, {each[-_PART:] for each in other}
+    akin = {term for term in one if term in other or term[:_SHORTEST] in heads or term[-_PART:] in tails}
+    return _weight(one, {term for term in akin if term in other or any(_kin(term, each) for each in other)})
 
 
 def _weight(vector: Mapping[str, float], terms: set[str]) -> float:

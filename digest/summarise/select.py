@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from math import fsum
 
 from digest.summarise.rank import Vector
@@ -47,10 +47,12 @@ def select(
     """
     chosen: tuple[Passage, ...] = ()
     while _sentences(chosen) < points:
-        said = _said(weighed, chosen)
-        worth = _worth(scores, weighed, chosen, promised)
-        best = _steps(_order(worth, said), fit, chosen, _room(chosen, points, words))
-        fill = _steps(_opening(said, chosen), fit, chosen, lambda _: min(words, points * _OPENING))
+        said, new = _said(weighed, chosen), _new(weighed, chosen)
+        order = _order(_worth(scores, weighed, chosen, promised), said)
+        best = _steps(filter(new, order), fit, chosen, _room(chosen, points, words))
+        fill = _steps(
+            filter(new, _opening(said, chosen)), fit, chosen, lambda _: min(words, points * _OPENING)
+        )
         found = next((each for each in chain(best, fill) if _sentences(each) <= points or not chosen), None)
         if found is None:
             break
@@ -79,23 +81,24 @@ def _worth(
 
 
 def _said(weighed: Sequence[Vector], chosen: Sequence[Passage]) -> tuple[float, ...]:
-    """Give, for each sentence, the share in [0, 1] of its weight that the chosen ones carry already.
+    """Give, for each sentence, the share in [0, 1] of its weight that the chosen ones carry already."""
+    told = frozenset(chain.from_iterable(_quoted(weighed, chosen)))
+    return tuple(0.0 if told.isdisjoint(vector) else _shared(vector, told) for vector in weighed)
 
-    It is 1 for a sentence that says a chosen one over again, if at greater length.
-    """
-    if not chosen:
-        return (0.0,) * len(weighed)
-    quoted = [weighed[index] for passage in chosen for index in passage.indexes]
-    told = frozenset(chain.from_iterable(quoted))
-    shares = ((vector, _shared(vector, told)) for vector in weighed)
-    return tuple(
-        1.0 if share and any(over_again(one, vector) for one in quoted) else share for vector, share in shares
-    )
+
+def _new(weighed: Sequence[Vector], chosen: Sequence[Passage]) -> Callable[[int], bool]:
+    """Make a test for what says no chosen one over again, if at greater length; dear, so the few ask it."""
+    quoted = _quoted(weighed, chosen)
+    return lambda index: not any(over_again(one, weighed[index]) for one in quoted)
+
+
+def _quoted(weighed: Sequence[Vector], chosen: Sequence[Passage]) -> list[Vector]:
+    return [weighed[index] for passage in chosen for index in passage.indexes]
 
 
 def _shared(vector: Vector, terms: AbstractSet[str]) -> float:
     """Add up exactly, so that the order of a set shows in nothing."""
-    return round(fsum(vector[term] ** 2 for term in terms & vector.keys()), _DIGITS)
+    return round(fsum([vector[term] ** 2 for term in terms & vector.keys()]), _DIGITS)
 
 
 def _order(worth: Sequence[float], said: Sequence[float]) -> list[int]:
@@ -127,11 +130,11 @@ def _room(chosen: Sequence[Passage], points: int, words: int) -> Callable[[Passa
 
 
 def _steps(
-    order: Sequence[int], fit: Fit, chosen: tuple[Passage, ...], room: Callable[[Passage], int]
+    order: Iterable[int], fit: Fit, chosen: tuple[Passage, ...], room: Callable[[Passage], int]
 ) -> Iterator[tuple[Passage, ...]]:
     """Yield what would be chosen with each sentence that can be taken next."""
     taken = frozenset(index for passage in chosen for index in passage.indexes)
-    for index in order[:_TRIED]:
+    for index in islice(order, _TRIED):
         passage = None if index in taken else fit(index, taken)
         joined = _joined(chosen, passage) if passage else None
         if passage and joined and sum(one.words for one in joined) <= room(passage):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import repeat
 
 from digest.model import Article
 from digest.summarise.seam import seam
@@ -83,8 +85,13 @@ def _told(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
 
 def terms_of(text: str, language: str) -> tuple[str, ...]:
     """Give the stems of the words that say something, in order."""
-    idle = stop_words(language)
-    return tuple(stem(word, language) for word in words(text) if word not in idle)
+    return tuple(filter(None, map(_telling, words(text), repeat(language))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _telling(word: str, language: str) -> str:
+    """Give the stem of a word that says something, and nothing for one that does not."""
+    return "" if word in stop_words(language) else stem(word, language)
 
 
 def _sentence(text: str, start: int, paragraph: int, language: str) -> Sentence:

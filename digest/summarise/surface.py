@@ -28,7 +28,10 @@ _WRITER = re.compile(
     r"(?:the author of|an? (?:\w+ )?(?:staff writer|columnist|freelance \w+|contributor)\b)"
 )
 _CLOCKS = ("EST,", "GMT,", "BST,", "EDT,")
-_ANY_PERSON = re.compile(r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
+# I, we, you, my, our, your: the letters first, so that the search goes from one to the next.
+_ANY_PERSON = re.compile(
+    r"[IiWwYyMmOo](?<=\b.)(?:(?<=[Ii])|(?<=[Ww])e|(?<=[Yy])our?|(?<=[Mm])y|(?<=[Oo])ur)\b"
+)
 _MOST_WORDS, _MOST_WORDS_LEDE = 55, 90
 _FEWEST_WORDS = 6
 _TAIL = 8

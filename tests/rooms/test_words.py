@@ -135,3 +135,8 @@ def test_thai_vowels_stay_with_their_letters() -> None:
 @pytest.mark.parametrize("language", ["bg", "bn", "fa", "hr", "ms", "sr", "sw", "vi", "xh", "zu"])
 def test_languages_without_a_shipped_list_have_their_function_words(language: str) -> None:
     assert len(stop_words(language)) >= 30
+
+
+@given(st.text("ab12'’.,-_ é\n", max_size=30))
+def test_the_words_of_a_plain_text_are_found_as_those_of_any_other(text: str) -> None:
+    assert words(f"{text} x.y é") == (*words(text), "x.y", "é")

@@ -64,12 +64,20 @@ def _relative(text: str, tongue: str) -> dict[str, re.Match[str]]:
 def _has_date(match: re.Match[str], calendar: Calendar, tongue: str) -> bool:
     """Tell whether the text itself dates a day, or names by its word what is no day: "Black Friday"."""
     word = " ".join(match.group().lower().split())
-    if word not in calendar.spans and (dated_behind(match, calendar) or led_in(match, calendar)):
+    day, span = word in calendar.days, word in calendar.spans
+    if not span and (dated_behind(match, calendar) or led_in(match, calendar)):
+        return True
+    if (day or span) and not calendar.nouns and _is_name(match):
         return True
     # Of a speaker's "today" nobody knows on which day it was said.
-    said_by_others = _QUOTED.finditer(match.string) if word in calendar.days else ()
+    said_by_others = _QUOTED.finditer(match.string) if day else ()
     no_dates = (*_apart(tongue).finditer(match.string), *said_by_others)
     return any(one.start() <= match.start() < one.end() for one in no_dates)
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Tell whether a word has a capital amid a sentence: "the house of Tomorrow"."""
+    return match.group()[0].isupper() and match.string[: match.start()].rstrip()[-1:].isalpha()
 
 
 def _meaning(match: re.Match[str], days: tuple[dt.date, ...], calendar: Calendar) -> str | None:

@@ -13,7 +13,7 @@ Tense = Literal["back", "ahead"]
 
 _SENTENCE = re.compile(r"[.!?…][\"”»“']?\s+(?=\W?[^\W\d_a-zäöüß])|[。！？]")
 _CLAUSE = re.compile(r"[,;:–—()]\s|[，、；：]")
-_FARTHER = 4  # words
+_FARTHER, _FARTHEST = 4, 40  # words
 _Cue = tuple[int, str]
 
 
@@ -50,11 +50,11 @@ _TOLD: dict[str | None, Tense] = {"past": "back", "ahead": "ahead"}
 
 def _owned(before: str, after: str, rest: str, calendar: Calendar) -> Tense | None:
     """Tell of "Friday's vote": a verb of the future before it may well be about a day that is past."""
-    cues = [*_cues(before, after, calendar)]
-    told = _TOLD.get(_agreed({kind for _, kind in cues}))
-    if told == "ahead" and not _leads(calendar.within, before, rest) and [*_cues(before, "", calendar)]:
-        return None
-    return told
+    joined = _leads(calendar.within, before, rest)
+    cues = [*_cues(before, "" if joined else after, calendar)]
+    told = _TOLD.get(_nearest(cues) if joined else _agreed({kind for _, kind in cues}))
+    object_of_verb = not joined and any(_cues(before, "", calendar))
+    return None if told == "ahead" and object_of_verb else told
 
 
 def _leads(words: str, before: str, rest: str) -> bool:
@@ -75,8 +75,13 @@ def _cues(before: str, after: str, calendar: Calendar) -> Iterator[_Cue]:
     """Give how many words away each verb is and its kind; one behind the day has mostly another subject."""
     pattern = _pattern(calendar.ahead, calendar.open, calendar.now, calendar.past, calendar.bounds)
     found = [(cue, len(before[cue.end() :].split())) for cue in pattern.finditer(before)]
-    found += [(cue, len(after[: cue.start()].split()) + _FARTHER) for cue in pattern.finditer(after)]
+    found += [(cue, len(after[: cue.start()].split()) + _farther(cue)) for cue in pattern.finditer(after)]
     return ((away, cue.lastgroup) for cue, away in found if cue.lastgroup and cue.lastgroup != "now")
+
+
+def _farther(cue: re.Match[str]) -> int:
+    """Count a verb behind the day as farther: it is mostly of another subject, a perfect always."""
+    return _FARTHEST if cue.lastgroup == "open" else _FARTHER
 
 
 @lru_cache

@@ -12,6 +12,7 @@ from digest.summarise.sentence import body_of
 from digest.summarise.stated import contradicted
 
 _TRUSTED = ("feed", "jsonld", "meta", "dateline", "front-matter")
+_NIGHT = 5  # hours after midnight in which hardly anything is written
 _APART = 2  # days that a dateline or an address may lie from the date of publication
 
 
@@ -30,8 +31,9 @@ def days_of_writing(article: Article, calendar: Calendar) -> tuple[dt.date, ...]
     if published.precision == "day":
         return (moment.date(),)
     region = (article.in_language or "").lower().rpartition("-")[2]
-    zone = calendar.zones.get(region, calendar.zone)
-    return tuple(dict.fromkeys((moment + dt.timedelta(hours=hours)).date() for hours in (0, *zone)))
+    west, east = calendar.zones.get(region, calendar.zone)
+    hours = (0, west, max(0, east - _NIGHT))
+    return tuple(dict.fromkeys((moment + dt.timedelta(hours=each)).date() for each in hours))
 
 
 def _doubtful(article: Article, own: dt.date, calendar: Calendar) -> bool:

@@ -32,6 +32,7 @@ class Calendar:
     Where `sundays_first`, many begin a week with Sunday.
     `seasons` are the names of those north of the equator, for a language written there alone. `zone` is how
     many hours from UTC the language is written, at least and at most; `zones` the same by its region.
+    Where `nouns` may stand in `days` and `spans`, a capital amid a sentence makes no name of them.
     `bounds` are what a word begins and ends with, `gap` what stands between two words.
     """
 
@@ -68,6 +69,7 @@ class Calendar:
     zones: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     bounds: tuple[str, str] = (r"(?<![\w-])", r"(?![\w-]|\.\w)")
     gap: str = r"\s+"
+    nouns: bool = False
 
 
 def ago(phrase: str, numbers: str = "") -> dict[str, int]:

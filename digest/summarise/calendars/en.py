@@ -54,12 +54,12 @@ CALENDAR = Calendar(
     since=r"since|following|after",
     till=r"(?:until|till|by|from(?! \w+'s)|for(?= \w+'s)|starting|before|ahead of)(?: at least)?",
     owner="'s",
-    within=r"in|at|during",
+    within=r"in|at|during|from",
     apart=r"(?:the|our|his|her|their) (?:last|next) (?:week|month|year)|an? {d}|to today|usa today"
     r"|(?:today|yesterday|tomorrow)'s (?:world|world leaders|children|youth)|of today|(?:every|each|most"
-    r"|any|many|some|black|good|easter|ash|shrove|palm|bloody|cyber|giving|super|one"
-    r"|on a|on an?\w* \w+|holy|maundy|following|previous|another|the|that) {d}|{d} (?:best|roast|mass|school"
-    r"|lunches|dinners|papers?|newspapers?|brunch|league|times|mirror|mail|telegraph|post|express|herald"
+    r"|any|many|some|black|good|fat|whit|spy|easter|ash|shrove|palm|bloody|cyber|giving|super|one"
+    r"|on a|on an?\w* \w+|holy|maundy|following|previous|another|the|that) {d}|{d}:|{d} (?:best|roast|mass"
+    r"|school|lunches|dinners|papers?|newspapers?|brunch|league|times|mirror|mail|telegraph|post|express|herald"
     r"|night (?:live|fever|football)|to {d}|through {d}|and {d}s|afternoons|mornings|evenings|nights)",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),

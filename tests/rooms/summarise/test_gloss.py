@@ -189,4 +189,6 @@ def test_a_season_is_told_where_it_can_be_one_only(month: int, words: str, meani
 def test_the_hours_in_which_a_language_is_written_tell_the_day() -> None:
     late = PartialDate(value="2026-11-21T19:46:00Z", precision="minute", evidence="feed")  # a Saturday
     assert told("Il ponte chiude stasera.", late, "it") == ("gloss: stasera = 21 novembre 2026",)
-    assert told("The bridge closes tonight.", late) == ()
+    assert told("The bridge closes tonight.", late) == ("gloss: tonight = 21 November 2026",)
+    later = PartialDate(value="2026-11-21T22:46:00Z", precision="minute", evidence="feed")
+    assert told("The bridge closes tonight.", later) == ()

@@ -30,6 +30,8 @@ def said(language: str, quote: str, published: PartialDate = DAY) -> list[str]:
         ("The talks on Monday ended without a deal.", "16"),
         ("The bridge, which fell on Monday, will be rebuilt.", "16"),
         ("The council may have met on Monday, the clerk said.", "16"),
+        ("Police say a man arrested in Oldtown on Monday has been let go.", "16"),
+        ("The clerk says the paper pulled it from Monday’s edition as it could hurt.", "16"),
         ("A boat hit the quay early Monday.", "16"),
         ("The guard quit on Monday.", "16"),
         ("Dancers at the bridge in Oldtown on Monday.", "16"),
@@ -83,6 +85,10 @@ def test_english_weekdays(quote: str, day: str) -> None:
         "The clerk spent the last year on the bridge.",
         "The tower is in use to this day, as are the Sunday papers.",
         "Every Monday the market filled.",
+        "The museum shows the house of Tomorrow.",
+        "The letter This Week in Oldtown is free.",
+        "Inky Wednesday: a black one came.",
+        "The fair fell on Fat Tuesday.",
     ],
 )
 def test_english_that_tells_no_single_day(quote: str) -> None:

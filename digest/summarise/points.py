@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from digest.model import Article, Citation, KeyPoint, Story
+from digest.model import KeyPoint, Story
 from digest.summarise import rank
+from digest.summarise.carried import Reports, Text, carried, reports
 from digest.summarise.cite import citation
-from digest.summarise.corrected import Withdrawn, carries, taken_back
+from digest.summarise.corrected import Withdrawn, carries
 from digest.summarise.gloss import glosses
-from digest.summarise.merge import counterpart
 from digest.summarise.rank import Vector, dot
 from digest.summarise.repair import Passage, Printed, bare_passage, passage, plain_passage
 from digest.summarise.select import Fit, select
-from digest.summarise.sentence import Sentence, body_of, language_of, sentences_of, terms_of
+from digest.summarise.sentence import Sentence, body_of, language_of, terms_of
+from digest.summarise.surface import soft_fault
 
 Score = Callable[[Sequence[Sentence], Sequence[Vector]], tuple[float, ...]]
-Text = tuple[Article, tuple[Sentence, ...]]
 Make = Callable[[Sequence[Sentence], int, Printed], Passage | None]
 
-_ON_SUBJECT = 2  # terms a sentence must share with the lead
+_ON_SUBJECT, _LEDE = 2, 3  # terms a sentence must share with the lead's headline, opening sentences or points
 _OPENING = 8  # sentences: what shares no term with them or the headline was left in from another story
 _SAID_ALREADY = 0.4  # cosine to any of its sentences
 _TOLD_ALREADY = 0.36  # share of the shorter's terms: two outlets' first sentences on one event
@@ -37,16 +37,15 @@ def key_points(story: Story, points: int, words: int, score: Score, method: str)
     fewer than asked for, a much fuller copy and then an article of each other origin may add one passage
     that it does not say: each outlet has a budget of its own.
     """
-    withdrawn = taken_back(story.articles)
-    texts = tuple((article, sentences_of(article)) for article in story.articles)
-    main, chosen = _told(texts, points, words, score, withdrawn)
+    told = reports(story)
+    main, chosen = _told(told, points, words, score)
     above = _day_above(story)
-    made = [_point(texts[main], _besides(texts, main), one, withdrawn, method, above) for one in chosen]
-    quoted, room = _quoted(texts[main], chosen), points - _sentences(chosen)
-    for at in _others_to_ask(story, texts, main) if made else ():
-        added = _added(texts[main], quoted, texts[at], score, withdrawn, room) if room > 0 else ()
-        made += [_point(texts[at], _besides(texts, at), one, withdrawn, method, above) for one in added]
-        quoted, room = (*quoted, *_quoted(texts[at], added)), room - _sentences(added)
+    made = [_point(told, main, one, method, above) for one in chosen]
+    quoted, room = _quoted(told.texts[main], chosen), points - _sentences(chosen)
+    for at in _others_to_ask(story, told.texts, main) if made else ():
+        added = _added(told, main, quoted, at, score, room) if room > 0 else ()
+        made += [_point(told, at, one, method, above) for one in added]
+        quoted, room = (*quoted, *_quoted(told.texts[at], added)), room - _sentences(added)
     return tuple(made)
 
 
@@ -58,16 +57,28 @@ def _quoted(text: Text, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
     return tuple(text[1][index] for one in passages for index in one.indexes)
 
 
-def _told(
-    texts: Sequence[Text], points: int, words: int, score: Score, withdrawn: Withdrawn
-) -> tuple[int, tuple[Passage, ...]]:
-    """Choose the text that is quoted and its passages: sound ones, else one that opens well, else any."""
-    for make, most in ((passage, points), (plain_passage, 1), (bare_passage, 1)):
-        for at, text in enumerate(texts):
-            fit = _fit(make, text, withdrawn, _title(text))
-            if chosen := _passages(text, most, words, score, fit):
+def _told(told: Reports, points: int, words: int, score: Score) -> tuple[int, tuple[Passage, ...]]:
+    """Choose the text that is quoted and its passages: the lead's sound ones, or its teaser without an end.
+
+    Else another's sound ones, else of the first text that has any one that opens well, else any.
+    """
+    every = range(len(told.texts))
+    ways = ((passage, points, every[:1]), (_endless, 1, every[:1]), (passage, points, every))
+    for make, most, asked in (*ways, (plain_passage, 1, every), (bare_passage, 1, every)):
+        for at in asked:
+            text = told.texts[at]
+            fit = _fit(make, text, told.withdrawn, _title(text))
+            if (make is not _endless or text[0].teaser_only) and (
+                chosen := _passages(text, most, words, score, fit)
+            ):
                 return at, chosen
     return 0, ()
+
+
+def _endless(sentences: Sequence[Sentence], index: int, printed: Printed) -> Passage | None:
+    """Give a sentence that is sound but for its full stop: so some outlets write their teasers."""
+    fault = soft_fault(sentences[index], lede=index == 0)
+    return plain_passage(sentences, index, printed) if fault == "unfinished" else None
 
 
 def _title(text: Text) -> str:
@@ -83,10 +94,6 @@ def _passages(text: Text, points: int, words: int, score: Score, fit: Fit) -> tu
     return select(score(sentences, weighed), weighed, points, words, fit, promised)
 
 
-def _besides(texts: Sequence[Text], at: int) -> tuple[Text, ...]:
-    return (*texts[:at], *texts[at + 1 :])
-
-
 def _others_to_ask(story: Story, texts: Sequence[Text], main: int) -> list[int]:
     """Give a copy that is half as long again, then the first article of every other origin, by place."""
     first: dict[int, int] = {}
@@ -100,26 +107,32 @@ def _others_to_ask(story: Story, texts: Sequence[Text], main: int) -> list[int]:
 
 
 def _added(
-    lead: Text, quoted: Sequence[Sentence], other: Text, score: Score, withdrawn: Withdrawn, room: int
+    told: Reports, main: int, quoted: Sequence[Sentence], at: int, score: Score, room: int
 ) -> tuple[Passage, ...]:
     """Choose one passage of another text that is on the lead's subject and neither in it nor quoted.
 
-    It has at most `room` sentences.
+    It has at most `room` sentences, and shares terms with the lead's headline, opening or points.
     """
-    (_, known), (_, sentences) = lead, other
-    weighed = rank.vectors((*known, *sentences))
-    before, new = weighed[: len(known)], weighed[len(known) :]
+    lead, (_, sentences) = told.texts[main], told.texts[at]
+    weighed = rank.vectors((*lead[1], *sentences))
+    before, new = weighed[: len(lead[1])], weighed[len(lead[1]) :]
     above = " ".join((_title(lead), *(one.text for one in quoted)))
-    sound, subject = _fit(passage, other, withdrawn, above), {term for one in known for term in one.terms}
+    sound, subject = _fit(passage, told.texts[at], told.withdrawn, above), _subject(lead, quoted)
 
     def fit(index: int, taken: frozenset[int]) -> Passage | None:
         nearest = max((dot(new[index], vector) for vector in before), default=0.0)
         near = len(subject.intersection(sentences[index].terms)) >= _ON_SUBJECT and nearest <= _SAID_ALREADY
-        told = any(_alike(one, sentences[index]) > _TOLD_ALREADY for one in quoted)
-        found = sound(index, taken) if near and not told else None
+        again = any(_alike(one, sentences[index]) > _TOLD_ALREADY for one in quoted)
+        found = sound(index, taken) if near and not again else None
         return found if found and found.words <= _ADDED_WORDS and len(found.indexes) <= room else None
 
     return select(score(sentences, new), new, 1, _ADDED_WORDS, fit)
+
+
+def _subject(lead: Text, quoted: Sequence[Sentence]) -> frozenset[str]:
+    article, sentences = lead
+    title = terms_of(article.headline or "", language_of(article))
+    return frozenset((*title, *(term for one in (*sentences[:_LEDE], *quoted) for term in one.terms)))
 
 
 def _alike(one: Sentence, other: Sentence) -> float:
@@ -150,32 +163,15 @@ def _day_above(story: Story) -> str:
     return next(days, "")
 
 
-def _point(
-    text: Text, others: Sequence[Text], chosen: Passage, withdrawn: Withdrawn, method: str, above: str
-) -> KeyPoint:
-    article, sentences = text
+def _point(told: Reports, at: int, chosen: Passage, method: str, above: str) -> KeyPoint:
+    article = told.texts[at][0]
     published = article.date_published
     shown = above if published and published.value.startswith(above) else ""
     first = citation(article, chosen.start, chosen.end)
-    quoted = [sentences[index] for index in chosen.indexes]
     return KeyPoint(
         id=first.sha256[:12],
         text=first.quote,
-        citations=(first, *_others(article, others, quoted, withdrawn)),
+        citations=(first, *carried(told, at, chosen)),
         method=method,
         edits=glosses(first.quote, article, shown),
     )
-
-
-def _others(
-    cited: Article, texts: Sequence[Text], quoted: Sequence[Sentence], withdrawn: Withdrawn
-) -> tuple[Citation, ...]:
-    """Cite every other outlet that carries the passage, once each, with its own wording."""
-    found: dict[str, Citation] = {}
-    for article, sentences in texts:
-        known = article.outlet == cited.outlet or article.outlet in found
-        same = None if known else counterpart(quoted, sentences)
-        one = citation(article, *same) if same else None
-        if one and not carries(one.quote, withdrawn, language_of(article)):
-            found[article.outlet] = one
-    return tuple(found.values())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.summarise.broken import bracketed, cut_off, glued, headless, labelled, listed
+from digest.summarise.offers import offers
 from digest.summarise.sentence import Sentence
+from digest.summarise.verbless import caption, label
 from digest.summarise.voice import speaks_or_addresses
 
 _FURNITURE = (
@@ -53,6 +55,10 @@ def hard_fault(sentence: Sentence) -> str | None:
         return "too short"
     if cut_off(sentence.text):
         return "cut off"
+    if caption(sentence.text, sentence.language):
+        return "caption"
+    if offers(sentence.text, sentence.language):
+        return "offer"
     return "question" if question(sentence.text) else None
 
 
@@ -65,6 +71,8 @@ def soft_fault(sentence: Sentence, *, lede: bool) -> str | None:
         return "odd quotation marks"
     if listed(text) or bracketed(text) or headless(text):
         return "aside"
+    if label(text, sentence.language):
+        return "label"
     placed = _fault_of_a_lede(text) if lede else _fault_below(sentence)
     return placed or (None if finished(text) else "unfinished")
 

@@ -53,17 +53,17 @@ def _relative(text: str, tongue: str) -> dict[str, re.Match[str]]:
     """Find the words that name a day, the first of each, without those that the text dates itself."""
     calendar = CALENDARS[tongue]
     every = list(_words(tongue).finditer(text))
-    dated = {match.group() for match in every if _has_date(match, calendar, tongue)}
+    dated = {match["word"] for match in every if _has_date(match, calendar, tongue)}
     found: dict[str, re.Match[str]] = {}
     for match in every:
-        if match.group() not in dated:
-            found.setdefault(match.group(), match)
+        if match["word"] not in dated:
+            found.setdefault(match["word"], match)
     return found
 
 
 def _has_date(match: re.Match[str], calendar: Calendar, tongue: str) -> bool:
     """Tell whether the text itself dates a day, or names by its word what is no day: "Black Friday"."""
-    word = " ".join(match.group().lower().split())
+    word = " ".join(match["word"].lower().split())
     day, span = word in calendar.days, word in calendar.spans
     if not span and (dated_behind(match, calendar) or led_in(match, calendar)):
         return True
@@ -77,7 +77,7 @@ def _has_date(match: re.Match[str], calendar: Calendar, tongue: str) -> bool:
 
 def _is_name(match: re.Match[str]) -> bool:
     """Tell whether a word has a capital amid a sentence: "the house of Tomorrow"."""
-    return match.group()[0].isupper() and match.string[: match.start()].rstrip()[-1:].isalpha()
+    return match["word"][0].isupper() and match.string[: match.start()].rstrip()[-1:].isalpha()
 
 
 def _meaning(match: re.Match[str], days: tuple[dt.date, ...], calendar: Calendar) -> str | None:
@@ -106,4 +106,4 @@ def _words(tongue: str) -> re.Pattern[str]:
     )
     either = "|".join([weekday, *(re.escape(word).replace(r"\ ", r"\s+") for word in named)])
     left, right = calendar.bounds
-    return re.compile(rf"{left}(?:{either}){right}", re.IGNORECASE)
+    return re.compile(rf"{left}(?P<word>{either}){right}", re.IGNORECASE)

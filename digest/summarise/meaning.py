@@ -21,7 +21,7 @@ def meaning(match: re.Match[str], days: tuple[_Day, ...], calendar: Calendar) ->
 
     `days` are those it may have been where the text was written, the day in UTC first.
     """
-    word = " ".join(match.group().lower().split())
+    word = " ".join(match["word"].lower().split())
     if match["day"]:
         on = _one_day({_weekday(match, day, calendar) for day in days}, days[0])
         return said(on, calendar) if on else None

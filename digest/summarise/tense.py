@@ -28,21 +28,20 @@ def tense(match: re.Match[str], calendar: Calendar) -> Tense | None:
     before = before[:1].lower() + before[1:]
     after = _SENTENCE.split(match.string[match.end() :])[0]
     behind, front = _CLAUSE.split(before), _CLAUSE.split(after)
-    cues = [*_cues(behind[-1], front[0], calendar)]
-    every = {kind for _, kind in _cues(before, f"| {after}", calendar)}
-    rest = match.group() + after
+    cues, rest = [*_cues(behind[-1], front[0], calendar)], match.group() + after
+    every = [*_cues(before, f"| {after}", calendar)]
     if _leads(calendar.since, behind[-1], rest):
         return None if _nearest(cues) == "ahead" else "back"
     if _leads(calendar.till, behind[-1], rest):
-        return None if "past" in ({_nearest(cues)} if cues else every) else "ahead"
+        return None if "past" in ({_nearest(cues)} if cues else _kinds(every)) else "ahead"
     if re.match(calendar.owner, after):
         return _owned(behind[-1], front[0], rest, calendar)
-    if not cues and len(behind) == 1 and len(front) > 1:
-        cues = [*_cues("", front[1], calendar)]
-    told = _nearest(cues) if cues else _agreed(every)
     if not every and _leads(calendar.placed, before, rest):
         return "back"
-    return _TOLD.get(told)
+    near = _without_perfects(cues)
+    if not near and len(behind) == 1 and len(front) > 1:
+        near = [*_cues("", front[1], calendar)]
+    return _TOLD.get(_nearest(near) if near else _agreed(_kinds(_without_perfects(every))))
 
 
 _TOLD: dict[str | None, Tense] = {"past": "back", "ahead": "ahead"}
@@ -52,7 +51,7 @@ def _owned(before: str, after: str, rest: str, calendar: Calendar) -> Tense | No
     """Tell of "Friday's vote": a verb of the future before it may well be about a day that is past."""
     joined = _leads(calendar.within, before, rest)
     cues = [*_cues(before, "" if joined else after, calendar)]
-    told = _TOLD.get(_nearest(cues) if joined else _agreed({kind for _, kind in cues}))
+    told = _TOLD.get(_nearest(cues) if joined else _agreed(_kinds(cues)))
     object_of_verb = not joined and any(_cues(before, "", calendar))
     return None if told == "ahead" and object_of_verb else told
 
@@ -61,6 +60,15 @@ def _leads(words: str, before: str, rest: str) -> bool:
     """Tell whether one of the words stands right before a day; a pattern may look at what follows."""
     found = re.finditer(rf"(?<!\w)(?:{words})(?!\w)\W+", before + rest, re.IGNORECASE)
     return any(one.end() == len(before) for one in found)
+
+
+def _kinds(cues: list[_Cue]) -> set[str]:
+    return {kind for _, kind in cues}
+
+
+def _without_perfects(cues: list[_Cue]) -> list[_Cue]:
+    """Leave out what tells nothing behind a day: "arrested on Saturday, he has been let go"."""
+    return [(away, kind) for away, kind in cues if away < _FARTHEST]
 
 
 def _nearest(cues: list[_Cue]) -> str | None:

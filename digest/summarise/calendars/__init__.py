@@ -12,7 +12,9 @@ from digest.summarise.calendars import (
     de,
     en,
     es,
+    fi,
     fr,
+    he,
     hi,
     it,
     ja,
@@ -23,38 +25,46 @@ from digest.summarise.calendars import (
     pt,
     ru,
     sv,
+    sw,
     tr,
+    uk,
+    xh,
     zh,
+    zu,
 )
 from digest.summarise.calendars import id as indonesian
 from digest.summarise.calendars.calendar import Calendar, Unit
 
+_SPOKEN = (
+    ar,
+    cs,
+    da,
+    de,
+    en,
+    es,
+    fi,
+    fr,
+    he,
+    hi,
+    indonesian,
+    it,
+    ja,
+    ko,
+    nb,
+    nl,
+    pl,
+    pt,
+    ru,
+    sv,
+    sw,
+    tr,
+    uk,
+    xh,
+    zh,
+    zu,
+)
 CALENDARS: Mapping[str, Calendar] = MappingProxyType(
-    {
-        language.__name__.rpartition(".")[2]: language.CALENDAR
-        for language in (
-            ar,
-            cs,
-            da,
-            de,
-            en,
-            es,
-            fr,
-            hi,
-            indonesian,
-            it,
-            ja,
-            ko,
-            nb,
-            nl,
-            pl,
-            pt,
-            ru,
-            sv,
-            tr,
-            zh,
-        )
-    }
+    {language.__name__.rpartition(".")[2]: language.CALENDAR for language in _SPOKEN}
 )
 
 __all__ = ["CALENDARS", "Calendar", "Unit"]

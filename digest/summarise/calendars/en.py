@@ -59,7 +59,8 @@ CALENDAR = Calendar(
     r"|(?:today|yesterday|tomorrow)'s (?:world|world leaders|children|youth)|of today|(?:every|each|most"
     r"|any|many|some|black|good|fat|whit|spy|easter|ash|shrove|palm|bloody|cyber|giving|super|one"
     r"|on a|on an?\w* \w+|holy|maundy|following|previous|another|the|that) {d}|{d}:|{d} (?:best|roast|mass"
-    r"|school|lunches|dinners|papers?|newspapers?|brunch|league|times|mirror|mail|telegraph|post|express|herald"
+    r"|school|lunches|dinners|papers?|newspapers?|brunch|league|times|mirror|mail|telegraph|post|express"
+    r"|herald"
     r"|night (?:live|fever|football)|to {d}|through {d}|and {d}s|afternoons|mornings|evenings|nights)",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),

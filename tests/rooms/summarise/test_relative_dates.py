@@ -1,4 +1,4 @@
-"""What texts of twenty languages mean by their days: invented ones, seen from Thursday 19 November."""
+"""What texts of 26 languages mean by their days: invented ones, seen from Thursday 19 November."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def said(language: str, quote: str, published: PartialDate = DAY) -> list[str]:
         ("The bridge, which fell on Monday, will be rebuilt.", "16"),
         ("The council may have met on Monday, the clerk said.", "16"),
         ("Police say a man arrested in Oldtown on Monday has been let go.", "16"),
+        ("Police say a man arrested for killing another, 27, in Oldtown on Monday has gone.", "16"),
         ("The clerk says the paper pulled it from Monday’s edition as it could hurt.", "16"),
         ("A boat hit the quay early Monday.", "16"),
         ("The guard quit on Monday.", "16"),
@@ -159,8 +160,27 @@ def test_english_that_tells_no_single_day(quote: str) -> None:
         ("ar", "سيجتمع المجلس الاثنين المقبل.", "23 نوفمبر 2026"),
         ("ar", "أغلق الجسر الشهر الماضي.", "أكتوبر 2026"),
         ("ar", "أعلن ذلك أمس الأربعاء.", "18 نوفمبر 2026"),
+        ("ar", "وأمس أغلق الجسر.", "18 نوفمبر 2026"),
+        ("ar", "أغلق الجسر والخميس الماضي قال المجلس ذلك.", "12 نوفمبر 2026"),
         ("hi", "परिषद ने सोमवार को मतदान किया।", "16 नवंबर 2026"),
         ("hi", "पुल पिछले साल बंद हुआ।", "2025"),
+        ("sw", "Baraza lilipiga kura Jumatatu.", "16 Novemba 2026"),
+        ("sw", "Baraza litapiga kura Jumatatu.", "23 Novemba 2026"),
+        ("sw", "Daraja lilifungwa mwaka jana.", "2025"),
+        ("zu", "Ibhuloho livaliwe ngoLwesine olwedlule.", "12 Novemba 2026"),
+        ("zu", "Ibhuloho livaliwe izolo.", "18 Novemba 2026"),
+        ("xh", "Ibhulorho ivalwe ngoMvulo ophelileyo.", "16 Novemba 2026"),
+        ("xh", "Ibhulorho ivalwe kwinyanga ephelileyo.", "Oktobha 2026"),
+        ("uk", "Рада проголосувала в понеділок.", "16 листопада 2026"),
+        ("uk", "Рада голосуватиме завтра.", "20 листопада 2026"),
+        ("uk", "Міст закрили минулого місяця.", "жовтень 2026"),
+        ("fi", "Valtuusto äänesti maanantaina.", "16. marraskuuta 2026"),
+        ("fi", "Silta suljettiin viime kuussa.", "lokakuu 2026"),
+        ("fi", "Silta avataan ensi maanantaina.", "23. marraskuuta 2026"),
+        ("he", "המועצה הצביעה ביום שני.", "16 בנובמבר 2026"),
+        ("he", "הגשר נסגר אתמול.", "18 בנובמבר 2026"),
+        ("he", "הגשר נסגר ביום שלישי שעבר.", "17 בנובמבר 2026"),
+        ("he", "הגשר נסגר בחודש שעבר.", "אוקטובר 2026"),
         ("ja", "市は昨日、橋を閉鎖した。", "2026年11月18日"),
         ("ja", "市は先月、橋を閉鎖した。", "2026年10月"),
         ("ja", "市議会は来週の月曜日に開かれる。", "2026年11月23日"),

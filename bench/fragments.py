@@ -50,7 +50,8 @@ _LOOK = """(async () => {
 })()"""
 
 
-_UNDRESS = "document.querySelectorAll('style, link[rel~=stylesheet]').forEach(sheet => sheet.remove())"
+_UNDRESS = """document.querySelectorAll('style, link[rel~=stylesheet]').forEach(sheet => sheet.remove());
+document.querySelectorAll('[hidden][id^="S:"]').forEach(part => part.removeAttribute("hidden"))"""
 _NOWHERE = {"text": None, "seen": False, "hidden": False}  # a script led elsewhere while we looked
 
 
@@ -58,8 +59,8 @@ _NOWHERE = {"text": None, "seen": False, "hidden": False}  # a script led elsewh
 class _Landing:
     """Where a link led: the text the browser matched (None: nothing), and whether it came into view.
 
-    `unstyled` when the page holds the sentence and its style sheet hides it until scripts from elsewhere
-    have run: then it was followed again with that sheet taken away.
+    `unstyled` when the page holds the sentence and its style sheet, or React, hides it until scripts have
+    run: then it was followed again with that taken away.
     """
 
     citation: IssueCitation
@@ -163,4 +164,5 @@ def _page(citation: IssueCitation) -> str:
 def _bare(text: str) -> str:
     """Take white space, case and what is never shown out of a text: a style sheet may set capitals."""
     whole = unicodedata.normalize("NFC", text).casefold()
-    return "".join(mark for mark in whole if not mark.isspace() and unicodedata.category(mark) != "Cf")
+    shown = (mark for mark in whole if unicodedata.category(mark) not in ("Cf", "Cc"))
+    return "".join(mark for mark in shown if not mark.isspace())

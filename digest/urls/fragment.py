@@ -8,6 +8,7 @@ while `end` has only the sentence's own words to be told from.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from digest.urls.ground import Ground, Span, ground
 from digest.urls.parts import lettered, quoted, unquoted
@@ -26,11 +27,22 @@ def fragment_url(url: str, quote: str, page_text: str) -> str:
     bare when the quotation is not there or nothing short tells it apart.
     """
     bare, page = url.partition(":~:")[0], ground(page_text)
-    for start, end in page.places(quote):
-        directive = _alone(page, start, end) or _beside(page, start, end)
-        if directive and len(unquoted(directive)) < _LONGEST:
+    for directive in _directives(page, tuple(page.places(quote))):
+        if len(unquoted(directive)) < _LONGEST:
             return f"{bare}{'' if '#' in bare else '#'}{_MARK}{directive}"
     return bare.rstrip("#")
+
+
+def _directives(page: Ground, places: Sequence[Span]) -> Iterator[str]:
+    """Write what leads to one of the places, and to no other; at last, what leads to whichever is shown.
+
+    A page may hold its text twice, for each kind of screen: then nothing else tells them apart.
+    """
+    for start, end in places:
+        if directive := _alone(page, start, end) or _beside(page, start, end):
+            yield directive
+    if len(places) > 1 and (directive := _alone(page, *min(places), copies=len(places))):
+        yield directive
 
 
 def page_url(url: str) -> str:
@@ -39,34 +51,37 @@ def page_url(url: str) -> str:
     return f"{bare}{mark}{lettered(directive)}"
 
 
-def _alone(page: Ground, start: int, end: int, begin: int | None = None) -> str | None:
-    """Write a quotation whole or from start to end, whichever is shorter; `begin`: what tells it apart."""
+def _alone(page: Ground, start: int, end: int, begin: int | None = None, copies: int = 1) -> str | None:
+    """Write a quotation whole or from start to end, whichever is shorter; `begin`: what tells it apart.
+
+    `copies` says how often the quotation stands on the page.
+    """
     begin = start if begin is None else begin
-    ways = filter(None, (_whole(page, start, end, begin), _range(page, start, end, begin)))
-    return min(ways, key=len, default=None)
+    ways = (_whole(page, start, end, begin, copies), _range(page, start, end, begin, copies))
+    return min(filter(None, ways), key=len, default=None)
 
 
-def _whole(page: Ground, start: int, end: int, begin: int) -> str | None:
-    fits = page.once(begin, end) and not page.broken(start, end)
+def _whole(page: Ground, start: int, end: int, begin: int, copies: int) -> str | None:
+    fits = page.stands(begin, end, copies) and not page.broken(start, end)
     return _encoded(page.shown[start:end]) if fits else None
 
 
-def _range(page: Ground, start: int, end: int, begin: int) -> str | None:
+def _range(page: Ground, start: int, end: int, begin: int, copies: int) -> str | None:
     words = page.words(start, end)
-    opening = _opening(page, words, begin)
+    opening = _opening(page, words, begin, copies)
     closing = _closing(page, words, opening) if opening else None
     if opening is None or closing is None:
         return None
     return f"{_encoded(page.shown[start:opening])},{_encoded(page.shown[closing:end])}"
 
 
-def _opening(page: Ground, words: list[Span], begin: int) -> int | None:
-    """Find where the shortest opening ends that stands on the page once; a block's end may cut it short."""
+def _opening(page: Ground, words: list[Span], begin: int, copies: int) -> int | None:
+    """Find where the shortest opening ends that nothing else begins with; a block's end may cut it short."""
     start, found = words[0][0], None
     for count, (_, end) in enumerate(words[:-1], 1):
         if page.broken(start, end):
             return found
-        found = end if page.once(begin, end) else None
+        found = end if page.stands(begin, end, copies) else None
         if found and _tells_enough(page.shown[start:end], count):
             return found
     return None
@@ -117,7 +132,7 @@ def _before_suffix(page: Ground, start: int, end: int) -> str | None:
     for _, close in after[_BESIDE - 1 :] or after[-1:]:
         if page.broken(start, end) or page.broken(end + 1, close):
             return None
-        if page.once(start, close):
+        if page.stands(start, close):
             return f"{_encoded(page.shown[start:end])},-{_encoded(page.shown[end:close].strip())}"
     return None
 

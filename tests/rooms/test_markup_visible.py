@@ -84,3 +84,24 @@ def test_the_share_of_links_of_a_line() -> None:
         ("Card", 1.0),
         ("None", 0.0),
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<pre><code>def quay():\n    <b>return</b>  open\n\nquay()</code></pre>x\ny",
+         "def quay():\nreturn\nopen\nquay()\nx y"),
+        ("<p>The quay <svg><text>x</text></svg>is <input>open <math><mi>y</mi></math>.</p>",
+         "The quay\nis\nopen\n."),
+        ("<p>The quay <select><option>x</option></select>is <img alt=y>open.</p>", "The quay is open."),
+        ("<p>Il a dit\u202f: oui\u202f!</p>", "Il a dit\u202f: oui\u202f!"),
+        ("<div hidden id='S:1f'><p>Sent later.</p></div><div hidden id=menu>Menu</div>", "Sent later."),
+    ],
+)  # fmt: skip
+def test_where_a_browser_sees_no_words_in_a_row_a_line_ends(html: str, shown: str) -> None:
+    assert shown == visible_text(tree(html))
+
+
+def test_a_gap_that_only_browsers_see_tears_no_block() -> None:
+    html = "<pre>a  <b>b</b>\nc <svg></svg>d</pre><p>e <math></math>f<svg></svg>h</p>"
+    assert paragraphs(html) == ("a b c d", "e fh")

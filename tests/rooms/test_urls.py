@@ -212,6 +212,33 @@ def test_a_long_sentence_said_twice_is_told_apart_by_a_prefix_and_its_ends() -> 
     assert url.endswith("#:~:text=said%20it%20again%3A-,The%20bridge,closes.")
 
 
+@pytest.mark.parametrize(
+    ("page", "directive"),
+    [
+        ("For phones\nThe old quay is open again. Ships are back.\n" * 2, "The%20old%20quay,again."),
+        ("The old quay is shut. The old quay is open again. Ships are back.\n" * 2,
+         "The%20old%20quay%20is%20open,again."),
+    ],
+)  # fmt: skip
+def test_of_a_text_that_a_page_holds_twice_either_is_led_to(page: str, directive: str) -> None:
+    url = urls.fragment_url("https://news.example/a", "The old quay is open again.", f"Top\n{page}")
+    assert f"https://news.example/a#:~:text={directive}" == url
+
+
+def test_of_two_wordings_the_quoted_one_is_led_to() -> None:
+    page = "It is ‘the end’.\nShare this\nSaid again: It is 'the end'."
+    url = urls.fragment_url("https://news.example/a", "It is 'the end'.", page)
+    assert "again%3A-,It%20is" in url
+
+
+def test_a_narrow_space_belongs_to_the_words_beside_it() -> None:
+    page = "Il a dit\u202f: «\u202fLe port est ouvert\u202f!\u202f» Il est parti.\u202fDemain il revient."
+    said = urls.fragment_url("https://news.example/a", "Il a dit : « Le port est ouvert ! »", page)
+    assert said.endswith("#:~:text=Il%20a%20dit%20%3A,ouvert%20%21%20%C2%BB")
+    behind = urls.fragment_url("https://news.example/a", "Demain il revient.", page)
+    assert behind == "https://news.example/a", "no word begins behind it, so that no browser finds one"
+
+
 @pytest.mark.parametrize("quote", ["Nowhere on the page.", "", "hurt. Engineers", "obody was hurt."])
 def test_a_quotation_that_cannot_be_found_links_plainly(quote: str) -> None:
     url = urls.fragment_url("https://news.example/a", quote, PAGE)

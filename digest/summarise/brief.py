@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from digest.model import Article, Brief, Citation, Correction, KeyPoint, Story
 from digest.ports import Summarise
+from digest.summarise.absent import with_absent
 from digest.summarise.cite import stands
 from digest.summarise.corrected import carries, taken_back
 from digest.summarise.differ import differences
-from digest.summarise.sentence import body_of, first_sentence, language_of
+from digest.summarise.headline import headline_of
+from digest.summarise.sentence import body_of, language_of
 from digest.text import normalised, squeeze, word_count
-
-_HEADLINE = 90
 
 
 def brief(story: Story, method: Summarise, points: int, words: int, share: float) -> Brief | None:
@@ -31,14 +31,14 @@ def brief(story: Story, method: Summarise, points: int, words: int, share: float
     budgets = {article.id: _budget(article, words, share) for article in story.articles}
     made = method(story, points, budgets[story.lead.id])
     kept = _within(_true_points(story, made), story, budgets)[:points]
-    headline, headline_made = _headline(story)
+    headline, headline_made = headline_of(story)
     if not kept:
         return None
     return Brief(
         story=story,
         headline=headline,
         headline_made=headline_made,
-        key_points=kept,
+        key_points=with_absent(kept, story),
         corrections=_corrections(story.articles),
         differences=differences(story),
     )
@@ -50,7 +50,7 @@ def _withdrawn(story: Story) -> bool:
 
 def _notice(story: Story) -> Brief:
     """Say of a story told before that its outlet took it back: the note, and no point."""
-    headline, made = _headline(story)
+    headline, made = headline_of(story)
     return Brief(
         story=story,
         headline=headline,
@@ -110,23 +110,6 @@ def _within(points: Sequence[KeyPoint], story: Story, budgets: Mapping[str, int]
 def _beyond(snippet: int | None, characters: int) -> bool:
     """Tell whether this is more than the publisher lets others show."""
     return snippet is not None and characters > snippet
-
-
-def _headline(story: Story) -> tuple[str, bool]:
-    """Give the lead's headline, that of a copy of its text, or the opening of its first sentence."""
-    copies = (member.article for member in story.members if member.origin == story.members[0].origin)
-    stated = next((article.headline for article in copies if article.headline), None)
-    if stated:
-        return stated, False
-    return _shortened(first_sentence(story.lead) or body_of(story.lead)), True
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    if len(text) <= _HEADLINE:
-        return text.rstrip(".")
-    cut = text[:_HEADLINE].rpartition(" ")[0] or text[: _HEADLINE - 1]
-    return cut.rstrip(' ,;:–—-(“"') + "…"
 
 
 def _corrections(articles: Sequence[Article]) -> tuple[tuple[str, Correction], ...]:

@@ -53,11 +53,6 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     return _told(tuple(_sentences(article)))
 
 
-def first_sentence(article: Article) -> str | None:
-    """Give the text of an article's first sentence, if it has any; the rest is not read."""
-    return next((one.text for one in _sentences(article)), None)
-
-
 def _sentences(article: Article) -> Iterator[Sentence]:
     language, at = language_of(article), 0
     for number, paragraph in enumerate(article.body):

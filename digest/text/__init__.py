@@ -4,6 +4,7 @@ from digest.text.characters import squeeze, visible_lines, xml_safe
 from digest.text.remembered import remembered
 from digest.text.sentences import sentences, spans
 from digest.text.shingles import shingles
+from digest.text.shortened import shortened
 from digest.text.words import normalised, stem, stop_words, word_count, words
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "remembered",
     "sentences",
     "shingles",
+    "shortened",
     "spans",
     "squeeze",
     "stem",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from digest.model import Article, Brief, Citation, Correction, KeyPoint, Story
 from digest.summarise import METHODS, brief
+from digest.summarise.headline import headline_of
 from digest.text import word_count
 from tests.rooms.summarise.invented import LONG, NOTE, SHORT, article, port, story
 
@@ -204,9 +205,39 @@ def test_a_missing_headline_is_another_copy_s_or_the_first_sentence() -> None:
     found = made(story(bare))
     assert found.headline_made
     assert (
-        "The port of Oldtown has let a small team of specialists back onto its closed quay in a…"
-        == found.headline
+        "The port of Oldtown has let a small team of specialists back onto its closed quay…" == found.headline
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "headline"),
+    [
+        (
+            ("By post: what we know", "The ferry to Saltholm sank on Monday."),
+            "The ferry to Saltholm sank on Monday",
+        ),
+        (("Will it float?", "The ferry sails for the U.S.A."), "The ferry sails for the U.S.A."),
+        (
+            ("Read more about the ferry here.", "The ferry to Saltholm sank on Monday."),
+            "The ferry to Saltholm sank on Monday",
+        ),
+        (
+            ("The mayor said the town would pay for “a new ferry that is able to carry trains and crews”.",),
+            "The mayor said the town would pay for “a new ferry that is able to carry trains…”",
+        ),
+        (
+            ("The mayor told the council on Monday evening that the whole town could “pay for ferries”.",),
+            "The mayor told the council on Monday evening that the whole town could…",
+        ),
+        (("Ferry",), "Ferry"),
+    ],
+)
+def test_a_headline_is_made_of_the_first_sentence_that_tells_something(
+    body: tuple[str, ...], headline: str
+) -> None:
+    found, is_made = headline_of(story(article("a", *body)))
+    assert is_made
+    assert headline == found
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from digest.model import KeyPoint, Story
 from digest.summarise.points import key_points
 from digest.summarise.rank import scores
 
-METHOD = "lead-centroid/3"
+METHOD = "lead-centroid/4"
 
 
 def lead_centroid(story: Story, points: int, words: int, /) -> tuple[KeyPoint, ...]:

@@ -15,9 +15,7 @@ from digest.summarise.repeated import over_again
 Fit = Callable[[int, frozenset[int]], Passage | None]  # a sentence, and those chosen by then
 
 _RELEVANCE = 0.5
-# To the score of what follows a chosen sentence, for readers like a text's own order; and of what has
-# all that the headline promises and is not told yet.
-_GOES_ON, _PROMISED = 0.2, 0.4
+_PROMISED = 0.8  # to the score of what has all that the headline promises and is not told yet
 _REPEATED = 0.6  # of its weight said already
 _TRIED = 2000  # of the best sentences: a text of a hundred thousand has no point further down
 # Words a point, together: a long one leaves less for the others. What goes straight on from a chosen
@@ -66,17 +64,14 @@ def _sentences(chosen: Sequence[Passage]) -> int:
 
 def _worth(
     scores: Sequence[float], weighed: Sequence[Vector], chosen: Sequence[Passage], promised: frozenset[str]
-) -> list[float]:
-    """Add to each score what it is worth to read on, and to be told what the headline promises."""
-    follows = {passage.indexes[-1] + 1 for passage in chosen}
+) -> Sequence[float]:
+    """Add to each score what it is worth to be told what the headline promises."""
     open_still = promised.difference(*(weighed[index] for passage in chosen for index in passage.indexes))
-    each = _PROMISED / max(1, len(promised))
-    kept = (
-        [each * len(open_still & vector.keys()) for vector in weighed] if open_still else [0.0] * len(weighed)
-    )
+    if not open_still:
+        return scores
+    each = _PROMISED / len(promised)
     return [
-        score + _GOES_ON * (index in follows) + promise
-        for index, (score, promise) in enumerate(zip(scores, kept, strict=True))
+        score + each * len(open_still & vector.keys()) for score, vector in zip(scores, weighed, strict=True)
     ]
 
 

@@ -70,15 +70,6 @@ def test_what_the_headline_promises_is_told() -> None:
     assert [0, 3] == told(frozenset({"bridge", "ferry"}))
 
 
-def test_what_goes_on_from_a_chosen_sentence_is_preferred_to_what_is_hardly_better() -> None:
-    def fit(at: int, _: frozenset[int]) -> Passage:
-        return Passage(at, (at,), at, at + 1, 10)
-
-    weighed = [{str(at): 1.0} for at in range(4)]
-    assert [0, 1] == [one.main for one in select([3.0, 1.0, 0.0, 1.19], weighed, 2, 100, fit)]
-    assert [0, 3] == [one.main for one in select([3.0, 1.0, 0.0, 1.21], weighed, 2, 100, fit)]
-
-
 def test_a_repeated_sentence_is_never_taken_twice() -> None:
     def taken(*weighed: dict[str, float]) -> list[int]:
         def fit(at: int, _: frozenset[int]) -> Passage:

@@ -226,7 +226,9 @@ def test_a_missing_headline_is_another_copy_s_or_the_first_sentence() -> None:
             "The mayor said the town would pay for “a new ferry that is able to carry trains…”",
         ),
         (
-            ("The mayor told the council on Monday evening that the whole town could “pay for ferries”.",),
+            (
+                "The mayor told the council on Monday evening that the whole town could “pay for many ferries”.",
+            ),
             "The mayor told the council on Monday evening that the whole town could…",
         ),
         (("Ferry",), "Ferry"),

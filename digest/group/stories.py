@@ -50,7 +50,7 @@ def _pairs(texts: Sequence[Text], pairs: Collection[Pair]) -> frozenset[Pair]:
 
 
 def _story(texts: Sequence[Text], numbers: Sequence[int], told: Events) -> Story:
-    order = by_precedence(texts)
+    order = by_precedence(texts, lambda one, other: told.likeness(numbers[one], numbers[other]))
     numbered = origins([texts[at] for at in order], [numbers[at] for at in order], told)
     members: list[Member] = []
     for at, origin in zip(order, numbered, strict=True):

@@ -67,7 +67,8 @@ def _has_date(match: re.Match[str], calendar: Calendar, tongue: str) -> bool:
     day, span = word in calendar.days, word in calendar.spans
     if not span and (dated_behind(match, calendar) or led_in(match, calendar)):
         return True
-    if (day or span) and not calendar.nouns and _is_name(match):
+    usual = calendar.capitals == "all" or (calendar.capitals == "weekdays" and not (day or span))
+    if not usual and _is_name(match):
         return True
     # Of a speaker's "today" nobody knows on which day it was said.
     said_by_others = _QUOTED.finditer(match.string) if day else ()
@@ -77,7 +78,8 @@ def _has_date(match: re.Match[str], calendar: Calendar, tongue: str) -> bool:
 
 def _is_name(match: re.Match[str]) -> bool:
     """Tell whether a word has a capital amid a sentence: "the house of Tomorrow"."""
-    return match["word"][0].isupper() and match.string[: match.start()].rstrip()[-1:].isalpha()
+    before = match.string[: match.start()].rstrip()[-1:]
+    return match["word"][0].isupper() and (before.isalpha() or before == ",")
 
 
 def _meaning(match: re.Match[str], days: tuple[dt.date, ...], calendar: Calendar) -> str | None:

@@ -12,12 +12,13 @@ from digest.summarise.sentence import body_of
 from digest.summarise.stated import contradicted
 
 _TRUSTED = ("feed", "jsonld", "meta", "dateline", "front-matter")
-_NIGHT = 5  # hours after midnight in which hardly anything is written
+_FARTHEST_EAST = 11  # hours
+_REVISED = 7  # days: what is changed later is mostly a slip of the pen
 _APART = 2  # days that a dateline or an address may lie from the date of publication
 
 
 def days_of_writing(article: Article, calendar: Calendar) -> tuple[dt.date, ...]:
-    """Give the days it may have been where the text was written, that in UTC first.
+    """Give the days it may have been where the text was written or revised, that in UTC first.
 
     None without a full date from a trusted place, or where the dateline, the address or a weekday
     with its date in the text shows that the text is of another day than its date says.
@@ -28,12 +29,20 @@ def days_of_writing(article: Article, calendar: Calendar) -> tuple[dt.date, ...]
     moment = dates.instant(published)
     if moment is None or _doubtful(article, moment.date(), calendar):
         return ()
+    revised = dates.instant(article.date_modified) or moment
+    late = [revised.date()] if dt.timedelta() < revised - moment <= dt.timedelta(days=_REVISED) else []
     if published.precision == "day":
-        return (moment.date(),)
+        return tuple(dict.fromkeys((moment.date(), *late)))
     region = (article.in_language or "").lower().rpartition("-")[2]
-    west, east = calendar.zones.get(region, calendar.zone)
-    hours = (0, west, max(0, east - _NIGHT))
-    return tuple(dict.fromkeys((moment + dt.timedelta(hours=each)).date() for each in hours))
+    hours = (0, *calendar.zones.get(region, calendar.zone), *_midnight(moment))
+    return tuple(dict.fromkeys((*((moment + dt.timedelta(hours=each)).date() for each in hours), *late)))
+
+
+def _midnight(moment: dt.datetime) -> tuple[int, ...]:
+    """Give the hours east at which it is midnight, for a day stated without a time is often written so."""
+    to_midnight = -moment.hour % 24
+    whole = moment.minute == moment.second == 0
+    return (to_midnight,) if whole and 0 < to_midnight <= _FARTHEST_EAST else ()
 
 
 def _doubtful(article: Article, own: dt.date, calendar: Calendar) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 Unit = tuple[str, int]
 
@@ -32,7 +33,7 @@ class Calendar:
     Where `sundays_first`, many begin a week with Sunday.
     `seasons` are the names of those north of the equator, for a language written there alone. `zone` is how
     many hours from UTC the language is written, at least and at most; `zones` the same by its region.
-    Where `nouns` may stand in `days` and `spans`, a capital amid a sentence makes no name of them.
+    What has a capital amid a sentence is a name, unless `capitals` are usual in "weekdays" or in "all" words.
     `bounds` are what a word begins and ends with, `gap` what stands between two words.
     """
 
@@ -65,11 +66,11 @@ class Calendar:
     within: str = NEVER
     apart: str = NEVER
     hours: str = NEVER
-    zone: tuple[int, int] = (-8, 9)
+    zone: tuple[int, int] = (-8, 4)  # farther east hardly anything is published while a day changes in UTC
     zones: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     bounds: tuple[str, str] = (r"(?<![\w-])", r"(?![\w-]|\.\w)")
     gap: str = r"\s+"
-    nouns: bool = False
+    capitals: Literal["", "weekdays", "all"] = ""
 
 
 def ago(phrase: str, numbers: str = "") -> dict[str, int]:

@@ -36,7 +36,7 @@ CALENDAR = Calendar(
     "|letzte|vorige) woche",
     week_after="(?:nächster|kommender|der (?:nächsten|kommenden)) woche|(?:nächste|kommende) woche",
     zone=(1, 2),
-    nouns=True,
+    capitals="all",
     seasons={"spring": "Frühling", "summer": "Sommer", "autumn": "Herbst", "winter": "Winter"},
     past=r"[Hh]at|haben|wurden?|waren?|sind|ist|(?!könnte|dürfte|heute|letzte|zweite|dritte|rechte|bitte"
     r"|erste|nächste|beste|größte)[a-zäöüß]{2,}te[nt]?|(?:ging|kam|gab|stieg|fiel|sah|fand|traf|nahm|starb"

@@ -46,8 +46,9 @@ CALENDAR = Calendar(
     r"|(?:was|were|had been)(?: \w+ly)? (?:due|scheduled|expected|planned|slated|predicted|set|to)(?: to)?"
     r"(?: be)?(?: \w+)?"
     r"|(?:agreed|vowed|pledged|promised|decided|threatened|prepar(?:ed|ing)|hop(?:ed|ing)|wanted|asked|urged"
-    r"|ordered|told|invited|called|planned|planning|intended|trying|tried|vot(?:ed|ing))"
-    r" (?:\w+ ){0,2}?to \w+|expected|planned|predicted"
+    r"|ordered|told|invited|called|planned|planning|intended|trying|tried|vot(?:ed|ing)|(?:tell|ask|urg"
+    r"|order|invit|warn)ing)"
+    r" (?:\w+ ){0,2}?to\W+\w+|expected|planned|predicted"
     rf"|(?:is|are|isn't|aren't|be|being|am)(?:{_ASIDE} \w+(?:ed|ing))?",
     now="need|indeed|hundred|speed|feed|seed|based|called|named",
     placed=r"on|late|early",
@@ -62,6 +63,7 @@ CALENDAR = Calendar(
     r"|school|lunches|dinners|papers?|newspapers?|brunch|league|times|mirror|mail|telegraph|post|express"
     r"|herald"
     r"|night (?:live|fever|football)|to {d}|through {d}|and {d}s|afternoons|mornings|evenings|nights)",
+    capitals="weekdays",
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
     day="{day} {month} {year}",

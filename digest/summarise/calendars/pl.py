@@ -18,7 +18,7 @@ CALENDAR = Calendar(
     after="przyszły|przyszłą",
     past=r"(?!(?:cał|mał|biał|stał|doskonał|wspaniał|dział|materiał|udział|podział|kapitał|artykuł"
     r"|zespoł)[yaeo]?\b"
-    r"|(?:skał|sił|chwil|strzał)[ay]\b|kontroli|chwili|mili\b)"
+    r"|(?:skał|sił|chwil|strzał)[ay]\b|kontroli|chwili|mili\b|ono\b)"
     r"[a-ząćęłńóśźż]*(?:ał|ił|ył|ął|iał|uł|ósł|edł|ógł|zekł|ała|iła|yła|ęła|uła|zła|dła|gła|ało|iło|yło|ęło"
     r"|szło|ali|ili|yli|ęli|eli|uli|źli|gli|ały|iły|yły|ęły|ono|ięto)(?: się)?",
     ahead=r"będzie|będą|mają|zaplanowan\w+|planowan\w+|odbędzie|rozpocznie|zostanie|zostaną|spotka się"

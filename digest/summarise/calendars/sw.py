@@ -19,6 +19,7 @@ CALENDAR = Calendar(
     since=r"(?:tangu|baada ya)(?: siku ya)?",
     apart=r"kila {d}|hadi leo|mpaka leo|{d} kuu",
     zone=(2, 3),
+    capitals="weekdays",
     months=("Januari", "Februari", "Machi", "Aprili", "Mei", "Juni", "Julai", "Agosti", "Septemba", "Oktoba",
             "Novemba", "Desemba"),
     day="{day} {month} {year}",

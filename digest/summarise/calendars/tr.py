@@ -25,6 +25,7 @@ CALENDAR = Calendar(
     ahead=r"[a-zçğıöşü]+(?:acak|ecek|acağı|eceği)\w*|planlanıyor|bekleniyor",
     apart=r"her {d}|kara {d}|{d} (?:namazı|pazarı)|bugüne kadar|bugün de|dünden bugüne",
     zone=(3, 3),
+    capitals="weekdays",
     months=("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim",
         "Kasım",
             "Aralık"),

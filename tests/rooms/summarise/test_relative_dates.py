@@ -86,6 +86,7 @@ def test_english_weekdays(quote: str, day: str) -> None:
         "The clerk spent the last year on the bridge.",
         "The tower is in use to this day, as are the Sunday papers.",
         "Every Monday the market filled.",
+        "A message was shared telling them to “mask up” on Wednesday.",
         "The museum shows the house of Tomorrow.",
         "The letter This Week in Oldtown is free.",
         "Inky Wednesday: a black one came.",
@@ -115,6 +116,9 @@ def test_english_that_tells_no_single_day(quote: str) -> None:
         ("fr", "La tour sert jusqu’à aujourd’hui.", None),
         ("es", "El consejo votó el lunes.", "16 de noviembre de 2026"),
         ("es", "El consejo votará el lunes.", "23 de noviembre de 2026"),
+        ("es", "El puente resistió, dice el alcalde, Domingo Ramos.", None),
+        ("it", "Il ponte ha retto, ha detto Sabato Rossi.", None),
+        ("pl", "Wygasa ono w środę.", None),
         ("es", "El consejo podría votar el lunes.", None),
         ("es", "El pasado lunes cerró el puente.", "16 de noviembre de 2026"),
         ("it", "Il consiglio ha votato lunedì.", "16 novembre 2026"),
@@ -231,6 +235,26 @@ def test_the_region_of_a_language_tells_its_hours() -> None:
     assert said("en", "It closed yesterday.", night) == []
     assert said("en-GB", "It closed yesterday.", night) == ["16 November 2026"]
     assert said("en-US", "It closed yesterday.", night) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "quote", "days"),
+    [
+        ("2026-11-17T12:00:00Z", "2026-11-19T12:00:00Z", "It closed on Wednesday.", []),
+        ("2026-11-17T12:00:00Z", "2026-11-19T12:00:00Z", "It closed on Monday.", ["16 November 2026"]),
+        ("2026-11-17T12:00:00Z", "2026-11-19T12:00:00Z", "It closed yesterday.", []),
+        ("2026-11-17T12:00:00Z", "2026-12-19T12:00:00Z", "It closed yesterday.", ["16 November 2026"]),
+        ("2026-11-17T16:00:00Z", None, "It closed yesterday.", []),  # midnight in Taipei: no time was stated
+        ("2026-11-17T16:01:00Z", None, "It closed yesterday.", ["16 November 2026"]),
+    ],
+)
+def test_a_text_revised_or_dated_at_another_s_midnight_may_be_of_two_days(
+    published: str, modified: str | None, quote: str, days: list[str]
+) -> None:
+    first = PartialDate(value=published, precision="minute", evidence="feed")
+    last = PartialDate(value=modified, precision="minute", evidence="feed") if modified else None
+    made = glosses(quote, article("a", quote, date_published=first, date_modified=last))
+    assert [gloss.partition(" = ")[2] for gloss in made] == days
 
 
 QUOTE = "The council of Oldtown closed the bridge on Tuesday."

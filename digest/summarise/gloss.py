@@ -64,22 +64,25 @@ def _relative(text: str, tongue: str) -> dict[str, re.Match[str]]:
 def _has_date(match: re.Match[str], calendar: Calendar, tongue: str) -> bool:
     """Tell whether the text itself dates a day, or names by its word what is no day: "Black Friday"."""
     word = " ".join(match["word"].lower().split())
-    day, span = word in calendar.days, word in calendar.spans
-    if not span and (dated_behind(match, calendar) or led_in(match, calendar)):
+    if word not in calendar.spans and (dated_behind(match, calendar) or led_in(match, calendar)):
         return True
-    usual = calendar.capitals == "all" or (calendar.capitals == "weekdays" and not (day or span))
-    if not usual and _is_name(match):
+    if _is_name(match, calendar):
         return True
     # Of a speaker's "today" nobody knows on which day it was said.
-    said_by_others = _QUOTED.finditer(match.string) if day else ()
+    said_by_others = _QUOTED.finditer(match.string) if word in calendar.days else ()
     no_dates = (*_apart(tongue).finditer(match.string), *said_by_others)
     return any(one.start() <= match.start() < one.end() for one in no_dates)
 
 
-def _is_name(match: re.Match[str]) -> bool:
-    """Tell whether a word has a capital amid a sentence: "the house of Tomorrow"."""
+def _is_name(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell by its first letter whether a word is a name: "the house of Tomorrow", "monday for teams"."""
+    large = (match["day"] or match["word"])[0].isupper()
+    if match["day"] and calendar.capitals == "always":
+        return not large
+    if calendar.capitals == "all" or (match["day"] and calendar.capitals == "weekdays"):
+        return False
     before = match.string[: match.start()].rstrip()[-1:]
-    return match["word"][0].isupper() and (before.isalpha() or before == ",")
+    return large and (before.isalpha() or before == ",")
 
 
 def _meaning(match: re.Match[str], days: tuple[dt.date, ...], calendar: Calendar) -> str | None:

@@ -36,7 +36,7 @@ def tense(match: re.Match[str], calendar: Calendar) -> Tense | None:
         return None if "past" in ({_nearest(cues)} if cues else _kinds(every)) else "ahead"
     if re.match(calendar.owner, after):
         return _owned(behind[-1], front[0], rest, calendar)
-    if not every and _leads(calendar.placed, before, rest):
+    if not every and re.search(calendar.placed, before, re.IGNORECASE):
         return "back"
     near = _without_perfects(cues)
     if not near and len(behind) == 1 and len(front) > 1:

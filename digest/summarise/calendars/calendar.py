@@ -26,14 +26,15 @@ class Calendar:
     One in `apart` ({d} is the weekday) is no date.
 
     Patterns of verbs: `past` looks back, `ahead` forward, `open` either way, `now` looks like `past` and
-    is not. `placed`, before a weekday, looks back in a clause without a verb, as captions are.
+    is not. `placed`, right up to a weekday, looks back in a clause without a verb, as captions are.
 
     A `day` is written with {day}, {month} and {year}, a week with the {date} of its Monday. `months` are as
     they stand in a day; `month_names` by themselves, where they differ; `month_year` joins one to a year.
     Where `sundays_first`, many begin a week with Sunday.
     `seasons` are the names of those north of the equator, for a language written there alone. `zone` is how
     many hours from UTC the language is written, at least and at most; `zones` the same by its region.
-    What has a capital amid a sentence is a name, unless `capitals` are usual in "weekdays" or in "all" words.
+    What has a capital amid a sentence is a name, unless `capitals` are usual in "weekdays" or in "all" words;
+    where weekdays "always" have one, what has none is no day.
     `bounds` are what a word begins and ends with, `gap` what stands between two words.
     """
 
@@ -70,7 +71,7 @@ class Calendar:
     zones: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     bounds: tuple[str, str] = (r"(?<![\w-])", r"(?![\w-]|\.\w)")
     gap: str = r"\s+"
-    capitals: Literal["", "weekdays", "all"] = ""
+    capitals: Literal["", "weekdays", "always", "all"] = ""
 
 
 def ago(phrase: str, numbers: str = "") -> dict[str, int]:

@@ -18,7 +18,7 @@ CALENDAR = Calendar(
     since=r"sejak(?: hari)?",
     apart=r"(?:setiap|tiap) {d}|{d} (?:agung|putih)|hingga (?:hari|saat) ini|sampai hari ini",
     zone=(7, 9),
-    capitals="weekdays",
+    capitals="always",
     months=("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
             "November", "Desember"),
     day="{day} {month} {year}",

@@ -144,9 +144,14 @@ def _could_be_agency(held: str) -> bool:
 
 
 def _is_lone_place(place: str) -> bool:
-    """Without agency or date only a city in capitals will do: one word, or several that name places."""
-    words = place.partition(",")[0].split()
-    if sum(map(str.isalpha, place)) < SHORTEST_LONE_PLACE or place in NOT_PLACES or not _is_capitals(place):
+    """Without agency or date only cities in capitals will do: each one word, or several that name places."""
+    cities = [city.strip() for city in place.partition(",")[0].split("/")]
+    return _is_capitals(place) and all(map(_is_lone_city, cities))
+
+
+def _is_lone_city(city: str) -> bool:
+    words = city.split()
+    if sum(map(str.isalpha, city)) < SHORTEST_LONE_PLACE or city in NOT_PLACES:
         return False
     named = words[0] in PLACE_OPENERS or words[-1] in PLACE_CLOSERS
     return len(words) == 1 or (len(words) <= MOST_LONE_WORDS and named)

@@ -89,7 +89,7 @@ _GOES_ON = {
 }
 # What may stand before it: not yet what it stands for; or a quotation, where it is who said so.
 _EARLY = re.compile(
-    r"(?:[^,;:–—.?!„“”«»\"()]|, (?=[A-Z])){0,60}$|.*[\"”“»’][,.]? (?:[a-zà-ÿ]+ ){0,3}$", re.DOTALL
+    r"(?:[^,;:–—.?!„“”«»\"()]|, (?=[A-Z])){0,80}$|.*[\"”“»’][,.]? (?:[a-zà-ÿ]+ ){0,3}$", re.DOTALL
 )
 _BEGINNING = 4  # letters in which the noun and what was said meet: "Schiff" and "Geisterschiffe"
 _NORDIC = ("sv", "no", "da")

@@ -33,6 +33,7 @@ _OFFERS: dict[str, tuple[str, ...]] = {
             r"\b[^,]{0,80}\.$"
         ),
         r"eine? (?:überblick|analyse|kommentar|gastbeitrag|porträt|rückblick|chronologie)\b[^,]{0,60}\.$",
+        r"\S+\.(?:de|at|ch|com|net) hat (?:\S+ ){1,8}(?:gesprochen|getroffen|interviewt)\.$",
         r"(?:lesen|sehen|hören|erfahren|entdecken|finden) sie\b",
         r"wir (?:erklären|zeigen|verraten|beantworten|blicken|geben)\b",
         r"hier (?:(?:finden|lesen|erfahren|sehen|hören) sie|(?:sind|kommen) (?:die|einige|unsere))\b",

@@ -11,7 +11,7 @@ from itertools import takewhile
 from math import fsum, sqrt
 
 _TOLD = 0.4  # of the quoted sentence's weight is in the other: it is the same at greater length
-_ALIKE = 0.31  # geometric mean of what each has of the other
+_ALIKE = 0.265  # geometric mean of what each has of the other
 _WORTH_A_LOOK = 0.1  # of the weight in words that are the very same
 _SHORTEST, _PART = 4, 5  # letters of a common beginning, and of a word in a compound
 _BEGINNING = 0.7  # of the longer word

@@ -69,7 +69,19 @@ _GERMAN_VERBS = frozenset([
     "gibt", "gab", "geht", "kommt", "kam", "bleibt", "sagt", "sagte", "macht", "machen", "lassen", "lässt",
     "steht", "sein",
 ])  # fmt: skip
-_GERMAN_SMALL = function_words("de") - _GERMAN_VERBS
+# With what stands in names: "International School on the Rhine", "Rue de Corve".
+_GERMAN_SMALL = (function_words("de") - _GERMAN_VERBS) | {
+    "of",
+    "on",
+    "the",
+    "and",
+    "de",
+    "la",
+    "le",
+    "du",
+    "di",
+    "van",
+}
 _THEREFORE = re.compile(r"da(?:[bdfghmnvz]|r)|so$|hier|dort")  # "Den Stein dafür legte Ada Moss"
 
 

@@ -44,6 +44,7 @@ def test_a_sentence_with_a_verb_is_no_caption(text: str) -> None:
 
 def test_a_german_line_without_a_verb_is_a_label() -> None:
     assert label("Deutschunterricht in der siebten Klasse der Schule von Alden", "de")
+    assert label("Deutschunterricht in der alten School on the Rhine in Alden", "de")
     assert label("Ein Beispiel aus der Praxis einer alten Schule.", "de-AT")
     for told in (
         "Tausende demonstrieren in Alden gegen neue Steuern.",
@@ -71,6 +72,11 @@ def test_a_german_line_without_a_verb_is_a_label() -> None:
             "de",
             "Wie das geht, zeigt ein Beispiel aus Alden.",
             "Wie erwartet hat der Rat die Brücke gesperrt.",
+        ),
+        (
+            "de",
+            "bote.de hat beide Wärter in Alden getroffen.",
+            "Der Rat hat beide Wärter in Alden getroffen.",
         ),
         ("fr", "Voici comment le pont a été construit.", "Voici deux ans, le pont a été fermé."),
         ("es", "Te contamos cómo se construyó el puente.", "El puente se construyó en dos años."),

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.agencies import COLLECTIVE, agency, is_outlet
 from digest.dates import timestamp, with_year
+from digest.edit.predating import predating
 from digest.languages import direction
 from digest.model import Article, Brief, Citation, Difference, KeyPoint, Member, PartialDate, Story
 from digest.record import (
@@ -37,6 +38,7 @@ def story_of(
             source=numbers[article],
             story_date=note.story_date,
             date=note.date,
+            predating=tuple(numbers[copy] for copy in predating(story, article, note)),
         )
         for article, note in brief.corrections
         if article in numbers
@@ -158,6 +160,7 @@ def _point(point: KeyPoint, story: Story, numbers: Mapping[str, int]) -> IssuePo
         citations=tuple(_citation(each, articles[each.article], numbers) for each in cited),
         edits=point.edits,
         in_language=language if language != story.lead.in_language else None,
+        absent=tuple(numbers[article] for article in point.absent if article in numbers),
     )
 
 

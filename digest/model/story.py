@@ -66,7 +66,7 @@ class Story:
     `id` is minted once from the first lead's canonical address. `continues` is the id of the
     earlier issue that carried it, `slug` and `first_issue` then its first address.
     `roundups` are ids of articles that mention it among other stories, `merged` of stories printed
-    before that have become one with it.
+    before that have become one with it, `told` the sentences that earlier issues quoted of it.
     """
 
     id: str
@@ -76,6 +76,7 @@ class Story:
     slug: str | None = None
     roundups: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def lead(self) -> Article:
@@ -136,7 +137,8 @@ class Citation:
 class KeyPoint:
     """One point: the lead copy's own words first, every outlet's wording cited.
 
-    `edits` names each repair made to the quotation ("gloss: Tuesday [17 Nov 2026]").
+    `edits` names each repair made to the quotation ("gloss: Tuesday [17 Nov 2026]"), `absent` the other
+    outlets' articles, read whole, in which nothing like it stands.
     """
 
     id: str
@@ -144,6 +146,7 @@ class KeyPoint:
     citations: tuple[Citation, ...]
     method: str
     edits: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,10 @@ class IssueCitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuePoint:
-    """A key point as printed. `citations` is empty only for an editor's own line."""
+    """A key point as printed. `citations` is empty only for an editor's own line.
+
+    `absent` are the numbers of the sources, read whole, in which nothing like it stands.
+    """
 
     id: str
     text: str
@@ -33,17 +36,22 @@ class IssuePoint:
     edited: bool = False
     edits: tuple[str, ...] = ()
     in_language: str | None = None
+    absent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueCorrection:
-    """A correction note verbatim, and whose it is (`source` is the `n` of an `IssueSource`)."""
+    """A correction note verbatim, and whose it is (`source` is the `n` of an `IssueSource`).
+
+    `predating` are the copies of the corrected text that are older and do not have it.
+    """
 
     text: str
     kind: CorrectionKind
     source: int
     story_date: PartialDate | None = None
     date: PartialDate | None = None
+    predating: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

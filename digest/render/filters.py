@@ -12,8 +12,8 @@ import jinja2
 from digest import dates, markup, urls
 from digest.markup import SafeHtml
 from digest.model import PartialDate
-from digest.record import IssueCitation, IssueSource, IssueStory
-from digest.render import daywords
+from digest.record import IssueSource, IssueStory
+from digest.render import citing, daywords
 from digest.render.catalogue import Words
 from digest.render.context import issue_path
 from digest.text import spans, xml_safe
@@ -90,20 +90,6 @@ def foremost(story: IssueStory, most: int = FOREMOST) -> tuple[IssueSource, ...]
     return tuple(source for source in story.sources if source.n in wanted)
 
 
-def otherwise(story: IssueStory, source: IssueSource) -> tuple[IssueCitation, ...]:
-    """Give the sentences of a source that put a point in other words; marks and white space are no words."""
-    pairs = ((point, cited) for point in story.points for cited in point.citations)
-    return tuple(
-        cited
-        for point, cited in pairs
-        if cited.source == source.n and _letters(cited.quote) != _letters(point.text)
-    )
-
-
-def _letters(text: str) -> str:
-    return "".join(mark for mark in text.casefold() if mark.isalnum())
-
-
 def sentences(text: str, language: str | None) -> tuple[str, ...]:
     """Cut a text where its sentences begin; the pieces, put together, are the text."""
     cuts = [0, *(start for start, _ in spans(text, language)[1:]), len(text)]
@@ -137,13 +123,16 @@ def localised(locale: str, timezone: str) -> dict[str, Filter]:
 
 FILTERS: dict[str, Filter] = {
     "abs_url": abs_url,
+    "accounts": citing.accounts,
+    "alike": citing.alike,
     "as_html": as_html,
     "bdi": bdi,
+    "carriers": citing.carriers,
     "foremost": foremost,
     "issue_path": issue_path,
     "link": link,
     "markdown": markup.markdown,
-    "otherwise": otherwise,
+    "otherwise": citing.otherwise,
     "page_url": page_url,
     "plain": plain,
     "rel_url": rel_url,

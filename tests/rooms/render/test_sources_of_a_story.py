@@ -11,8 +11,9 @@ from lxml import html
 
 from digest import render
 from digest.model import Theme
-from digest.record import IssueSource, IssueStory
-from digest.render.filters import foremost, otherwise
+from digest.record import IssueCorrection, IssueSource, IssueStory
+from digest.render.citing import accounts, alike, carriers, otherwise
+from digest.render.filters import foremost
 
 SAID = "The ferry runs again from Monday, its owner said."
 
@@ -100,7 +101,9 @@ def test_other_words_are_shown_and_other_marks_are_not(invented: ModuleType) -> 
     quotes = (SAID, "The  ferry runs\nagain from “Monday”, its owner said", "It sails again on Monday.")
     cited = tuple(replace(point.citations[0], source=n, quote=quote) for n, quote in enumerate(quotes, 1))
     story = replace(story, points=(replace(point, citations=cited),))
-    assert [otherwise(story, each) for each in sources] == [(), (), (cited[2],)]
+    assert (alike(story.points[0]), otherwise(story.points[0])) == (cited[:2], ((cited[2],),))
+    again = replace(story.points[0], citations=(*cited, replace(cited[2], source=4)))
+    assert otherwise(again) == (again.citations[2:],)
 
 
 def test_the_editors_drawer_is_no_source_of_the_readers(invented: ModuleType, default_theme: Theme) -> None:
@@ -157,3 +160,51 @@ def test_what_only_a_teaser_is_known_of_is_no_report(invented: ModuleType, defau
     _, page = pages(invented, default_theme, told(invented, *sources))
     said = [cell.text_content().strip() for cell in page.xpath("//tbody/tr/td[2]")]
     assert said == ["the text quoted", "its teaser"]
+
+
+def test_an_agency_stands_over_the_outlets_that_carry_it_only(
+    invented: ModuleType, default_theme: Theme
+) -> None:
+    lead, copy = source(invented, 1, "A Post"), source(invented, 2, "B Post", role="copy")
+    other = source(invented, 3, "C Post", role="related", origin=2)
+    story = replace(told(invented, lead, copy, other), agency="AFP", outlets=3, origins=2)
+    assert 2 == carriers(story)
+    for page in pages(invented, default_theme, story):
+        (credit,) = page.xpath("//article/p[@class='meta']")
+        assert credit.text_content().startswith("AFP at 2 of 3 outlets, 2 origins")
+    both = replace(story, sources=(lead, copy), outlets=2, origins=1)
+    for page in pages(invented, default_theme, both):
+        (credit,) = page.xpath("//article/p[@class='meta']")
+        assert credit.text_content().startswith("AFP · carried by 2 outlets, one origin")
+
+
+def test_independent_accounts_of_a_point_are_counted_beside_it(
+    invented: ModuleType, default_theme: Theme
+) -> None:
+    lead, copy = source(invented, 1, "A Post"), source(invented, 2, "B Post", role="copy")
+    other = source(invented, 3, "C Post", role="related", origin=2)
+    story = told(invented, lead, copy, other)
+    point = invented.point(SAID, lead, copy, other)
+    assert (accounts(story, point), accounts(story, invented.point(SAID, lead, copy))) == (2, 1)
+    for page in pages(invented, default_theme, replace(story, points=(point,))):
+        assert ["2 origins"] == page.xpath("//ul[@class='points']//small/text()")
+
+
+def test_what_one_copy_lacks_and_what_is_older_than_a_correction_is_said(
+    invented: ModuleType, default_theme: Theme
+) -> None:
+    lead, copy = source(invented, 1, "A Post"), source(invented, 2, "B Post", role="copy")
+    other = source(invented, 3, "C Post", role="related", origin=2)
+    story = told(invented, lead, copy, other)
+    note = IssueCorrection(text="It was Monday.", kind="corrected", source=1, predating=(2,))
+    points = (
+        replace(invented.point(SAID, lead), absent=(2,)),
+        replace(invented.point("It has two decks.", other), absent=(1, 2)),
+        invented.point("It is red.", lead, copy),
+    )
+    _, page = pages(invented, default_theme, replace(story, points=points, corrections=(note,)))
+    assert [
+        "not in the copy of B Post",
+        "only in C Post, in the copies we read",
+        "B Post: this copy predates the correction",
+    ] == [small.text_content() for small in page.xpath("//ul[@class='points']//small")]

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from digest.dates import instant, with_year
 from digest.model import Article, PartialDate, Source, Story
+from digest.text import is_beside
 
 HALF_LIFE_HOURS = 24
+_BESIDE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,8 @@ def weigh(
 
     Breadth = 1 + log2(origins) + ½ log2(outlets): a second origin counts more than any number of
     hours, a further copy half as much. `company` counts outlets that may turn out to tell it too: as
-    many outlets more and half as many origins. Recency = 24 / (24 + hours). What has no date is new
+    many outlets more and half as many origins. Recency = 24 / (24 + hours), and half of that where the
+    lead says itself that it is opinion, pictures or background. What has no date is new
     when it is first seen, and counts ½; in a `first` issue everything is seen for the first time, and
     it counts 0.
     """
@@ -37,8 +40,11 @@ def weigh(
     date = newest_date(story, now)
     undated = 0.0 if first else 0.5
     recency = HALF_LIFE_HOURS / (HALF_LIFE_HOURS + _hours(date, now)) if date else undated
+    beside = is_beside(story.lead.headline, story.lead.url)
+    recency *= _BESIDE if beside else 1
     breadth = 1 + math.log2(origins + company / 2) + 0.5 * math.log2(outlets + company)
-    reasons = (_breadth(story), *_factor(factor), _age(date, now))
+    kind = ("opinion, pictures or background",) * beside
+    reasons = (_breadth(story), *_factor(factor), *kind, _age(date, now))
     return Weight(score=round(factor * breadth + recency, 3), reasons=reasons)
 
 

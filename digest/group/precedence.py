@@ -6,10 +6,9 @@ import datetime as dt
 import math
 from collections.abc import Callable, Sequence
 
-from digest.group.beside import is_beside
 from digest.group.imprint import Rank
 from digest.group.texts import Text
-from digest.text import sentences
+from digest.text import is_beside, sentences
 
 _OVERTAKEN = dt.timedelta(hours=8)  # later, and an event has gone on
 _DAYS_APART = dt.timedelta(hours=24)  # the same where a date is no more than a day
@@ -89,7 +88,7 @@ def _is_aside(at: int, texts: Sequence[Text], common: Sequence[float]) -> bool:
         other for other, text in enumerate(texts) if text.lead.article.teaser_only == article.teaser_only
     ]
     alone = len(peers) >= _SEVERAL and common[at] < _ASIDE * max(common[other] for other in peers)
-    return alone or is_beside(article.headline)
+    return alone or is_beside(article.headline, article.url)
 
 
 def _is_overtaken(text: Text, texts: Sequence[Text], news: Sequence[Text]) -> bool:

@@ -1,5 +1,6 @@
 """Sentences, words and shingles: what every room agrees a text is made of."""
 
+from digest.text.beside import is_beside
 from digest.text.characters import squeeze, visible_lines, xml_safe
 from digest.text.remembered import remembered
 from digest.text.sentences import sentences, spans
@@ -8,6 +9,7 @@ from digest.text.shortened import shortened
 from digest.text.words import normalised, stem, stop_words, word_count, words
 
 __all__ = [
+    "is_beside",
     "normalised",
     "remembered",
     "sentences",

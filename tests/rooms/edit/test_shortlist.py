@@ -56,6 +56,17 @@ def test_age_in_words(when: str | None, words: str) -> None:
     assert weigh(story("s", article("a", when=when)), SOURCES, NOW).reasons == ("carried by 1 outlet", words)
 
 
+def test_what_stands_beside_the_news_counts_half_as_new_and_says_so() -> None:
+    news = story(
+        "news", replace(article("a", when="2026-11-19T23:59:59Z"), headline="Orsk empties below the dam")
+    )
+    opinion = story("opinion", replace(article("b"), headline="Was the dam at Orsk ever safe?"))
+    weight = weigh(opinion, SOURCES, NOW)
+    assert weight.reasons == ("carried by 1 outlet", "opinion, pictures or background", "11 hours old")
+    assert weight.score == pytest.approx(1 + 24 / 36 / 2, abs=0.02)
+    assert weigh(news, SOURCES, NOW).score > weight.score
+
+
 def test_a_dateline_without_a_year_dates_a_story() -> None:
     told = replace(
         article("a", when=None),

@@ -1,4 +1,4 @@
-"""Beside: headlines which say that their text stands beside the news, so that another should tell it."""
+"""Beside: headlines and addresses that announce opinion, pictures or background, not the news itself."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _LABELS = (
 _SHOWN = (
     r"\bin (?:photos|pictures|images|videos)\b|\bphotos? (?:of|show|and video)\b|\bphoto (?:essay|gallery)\b"
     r"|\bin bildern\b|\bdie bilder\b|\bbildergalerie\b|\ben (?:images|photos|imágenes|fotos)\b"
+    r"|\binterview (?:with|mit)\b|\bim interview\b|\bentretien avec\b"
+    r"|\bentrevista (?:a|con|com)\b|\bintervista a\b"
     r"|\bem (?:imagens|fotos)\b|\bin foto\b|\ble immagini\b|\bin beeld\b|\bi bilder\b"
 )
 _TOLD_ABOUT = (
@@ -24,10 +26,17 @@ _TOLD_ABOUT = (
     r"|\bce que l(?:’|')on sait\b|^(?:pourquoi|comment)\b|\blo que se sabe\b|^(?:por qué|cómo)\b"
     r"|\b(?:cosa|quello che) sappiamo\b|^(?:perché|come)\b"
 )
-_NAMED = re.compile(f"{_LABELS}|{_SHOWN}|{_TOLD_ABOUT}", re.IGNORECASE)
+_ASKED = r"[?؟？]$"
+_NAMED = re.compile(f"{_LABELS}|{_SHOWN}|{_TOLD_ABOUT}|{_ASKED}", re.IGNORECASE)
+_PLACED = re.compile(
+    r"/(?:opinions?|commentisfree|comment|commentary|editorials?|columns?|columnists?|op-ed|letters"
+    r"|kommentare?|meinung|kolumnen?|leitartikel|tribunes?|éditoriaux|chroniques|opinión|opiniao|opinioni|opinie"
+    r"|sponsored|sponsored-content|advertorial|partner-content|anzeigen?|brandstories)/",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1 << 14)
-def is_beside(headline: str | None) -> bool:
-    """Say whether a headline announces pictures, an opinion, or an explanation of the news."""
-    return bool(_NAMED.search((headline or "").strip()))
+def is_beside(headline: str | None, address: str | None = None) -> bool:
+    """Say whether a headline asks, or announces pictures, an opinion, an explanation; or an address does."""
+    return bool(_NAMED.search((headline or "").strip()) or _PLACED.search(address or ""))

@@ -12,8 +12,7 @@ from digest.record import Archive, Issue, IssueStory, Mark
 from digest.render.catalogue import Words
 from digest.render.views import Counts, FeedLink, IssueLine, SiteView
 
-WORDS_A_MINUTE = 230
-DESCRIPTION = 200
+WORDS_A_MINUTE = 238
 FEEDS = (
     ("every issue, whole", "RSS", "feed.xml", "application/rss+xml"),
     ("every story", "RSS", "stories.xml", "application/rss+xml"),
@@ -84,7 +83,12 @@ def _day(pair: tuple[str, Mark]) -> str:
 
 
 def counts(stories: Iterable[IssueStory]) -> Counts:
-    """Count stories, outlets and words; minutes at 230 words each, at least one."""
+    """Count stories, outlets and words; minutes at 238 words each, at least one.
+
+    So fast do adults read English non-fiction (Brysbaert 2019, of 190 studies). Where no spaces are written
+    two characters count as a word: 476 a minute, what Japanese read silently (357 aloud, IReST, Trauzettel-
+    Klosinski and Dietz 2012, and 1.3 times as many in silence, by Brysbaert's figures).
+    """
     printed = tuple(stories)
     words = sum(story.words for story in printed)
     return Counts(
@@ -107,15 +111,3 @@ def issue_names(all_lines: tuple[IssueLine, ...], issue: Issue) -> dict[str, obj
     """Give the names every page of an issue has."""
     previous, following = neighbours(all_lines, issue.id)
     return {"issue": issue, "counts": counts(issue.stories), "previous": previous, "next": following}
-
-
-def description(issue: Issue, words: Words) -> str:
-    """Say in a sentence or two what is in an issue: figures, then the first headlines."""
-    told = words.counted(len(issue.stories), "%(n)s story", "%(n)s stories")
-    heads = "; ".join(story.headline for story in issue.stories[:3])
-    return cut(f"{told}: {heads}") if heads else f"{told}."
-
-
-def cut(words: str) -> str:
-    """Shorten to a whole word within 200 characters."""
-    return words if len(words) <= DESCRIPTION else words[: DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from digest.record import Issue
 from digest.render import daywords
-from digest.render.context import description, issue_path, title_in
+from digest.render.context import issue_path, title_in
+from digest.render.line import issue_line
 from digest.render.press import Press, page_view
 from digest.render.views import IssueItem, PageView
 
@@ -20,7 +21,7 @@ def newest_issues(machine: Press) -> list[IssueItem]:
 
 def _item(machine: Press, issue: Issue) -> IssueItem:
     title = title_in(machine.words, issue.title, len(issue.stories))
-    told = description(issue, machine.words)
+    told = issue_line(issue, title, machine.words)
     return IssueItem(issue=issue, path=issue_path(issue.id), title=title, description=told)
 
 

@@ -8,8 +8,9 @@ from functools import partial
 
 from digest.model import Page
 from digest.record import Issue, IssueStory
-from digest.render.context import cut, description, issue_names, issue_path, title_in
+from digest.render.context import issue_names, issue_path, title_in
 from digest.render.left_out import groups
+from digest.render.line import issue_line, story_line
 from digest.render.linked_data import issue_data, story_data
 from digest.render.press import Press, page_view, printed
 from digest.render.section_pages import section_lines
@@ -69,7 +70,8 @@ def _front(machine: Press) -> bytes:
     if not machine.lines:
         return printed(machine, "empty.html", page_view(machine, "", "empty", title), {})
     issue = machine.archive.issue(machine.lines[0].id)
-    page = page_view(machine, "", "front", title, machine.site.tagline or description(issue, machine.words))
+    line = machine.site.tagline or issue_line(issue, title, machine.words)
+    page = page_view(machine, "", "front", title, line)
     older = machine.lines[1 : 1 + OLDER_ON_FRONT]
     names = {
         **issue_names(machine.lines, issue),
@@ -81,14 +83,13 @@ def _front(machine: Press) -> bytes:
 
 def _issue(machine: Press, issue: Issue, path: str) -> bytes:
     title = title_in(machine.words, issue.title, len(issue.stories))
-    page = page_view(machine, path, "issue", title, description(issue, machine.words))
+    page = page_view(machine, path, "issue", title, issue_line(issue, title, machine.words))
     names = {**issue_names(machine.lines, issue), "linked_data": issue_data(machine.site, issue)}
     return printed(machine, "issue.html", page, names)
 
 
 def _story(machine: Press, issue: Issue, story: IssueStory) -> bytes:
-    said = story.points[0].text if story.points else story.withdrawn or ""
-    page = page_view(machine, story.path, "story", story.headline, cut(said))
+    page = page_view(machine, story.path, "story", story.headline, story_line(story))
     names = {**issue_names(machine.lines, issue), "story": story, "earlier": tuple(_earlier(machine, story))}
     names["linked_data"] = story_data(machine.site, issue, story)
     return printed(machine, "story.html", page, names)

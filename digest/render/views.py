@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digest.record import Issue, IssueSource, IssueStory, LedgerEntry, Outline
+from digest.render.line import story_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,11 @@ class StoryItem:
     issue: Issue
     first_published: str
     source: IssueSource | None = None
+
+    @property
+    def description(self) -> str:
+        """What it tells, in a line: a point that does not only say its headline again."""
+        return story_line(self.story)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def test_an_item_an_issue_round_trips(site: dict[str, bytes], invented: ModuleTy
     assert entry.published == "Fri, 20 Nov 2026 23:59:59 GMT"
     assert entry.author == "The Marsh Letter"
     assert [tag.term for tag in entry.tags][:4] == ["World", "Near home", "Saltmarsh", "Bridges"]
-    assert entry.summary.startswith("12 stories: Saltmarsh bridge reopens")
+    assert entry.summary.startswith("12 stories, 9 outlets: Ministry weighs")
 
 
 def test_an_item_a_story_round_trips(site: dict[str, bytes], invented: ModuleType) -> None:

@@ -6,7 +6,7 @@ import re
 
 from digest.text import stop_words
 
-_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]{2,}\b")
+_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)+\b|\b[A-ZÀ-Þ][a-zß-ÿ]{2,}\b")
 _INITIALS = re.compile(r"\b[A-ZÄÖÜ]{2,6}\b")
 _EXPLAINED = re.compile(r"\(([A-ZÄÖÜ]{2,6})\)")
 _BEFORE = re.compile(r"(?<![\w.’-])([A-ZÀ-Þ][\w.’-]*) $")

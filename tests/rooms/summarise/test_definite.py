@@ -65,6 +65,7 @@ def test_what_says_itself_which_one_is_meant_stands(language: str, text: str) ->
     ("language", "text", "before"),
     [
         ("en", "The report faults Moss for the collapse.", "Engineer Ada Moss built it."),
+        ("en", "Al-Moss thanked the engineers of the town.", "Its spokesman Turin Al-Moss was there."),
         ("en", "A finding of RBO's laboratory was kept secret.", "The River and Bridge Office (RBO) knew."),
         ("es", "El informe culpa a Molina del derrumbe.", "La ingeniera Ada Molina lo construyó."),
         ("de", "Marsk sagte, die Brücke sei sicher.", "Der Ingenieur Ole Marsk hat sie gebaut."),

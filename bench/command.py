@@ -13,7 +13,7 @@ from bench.floors import FILE, Floor, floors, missed
 from bench.outcome import Options, Outcome, Scores, Task, rounded
 from bench.rows import DataError, rows, write
 
-TASKS = ("articles", "copies", "layouts", "events", "same-story", "key-points")
+TASKS = ("articles", "copies", "layouts", "events", "same-story", "aligned", "key-points")
 STEPS = ("parse", "parse_known", "clean", "group", "summarise", "render", "nothing_new")
 
 

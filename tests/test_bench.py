@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bench import articles, bylines, feeds, instructions, long_text, speed, stated_dates, workloads
+from bench import aligned, articles, bylines, feeds, instructions, long_text, speed, stated_dates, workloads
 from bench.clusters import compared, connected, star
 from bench.command import main, measured
 from bench.extractors import Extracted
@@ -33,6 +33,10 @@ FERRY = (
     "The ferry carries ninety passengers and replaces a boat built in 1961, said Ada Renholm.",
     "Islanders had asked for a larger vessel since the school closed two winters ago.",
     "The first crossing is planned for the second week of March, the harbour office said.",
+)
+FERRY_SANK = (
+    "A ferry sank off Oldtown on Monday after it hit a rock, killing 12 passengers, the guard said.",
+    "The guard said that 12 passengers died on Monday after a ferry hit a rock and sank.",
 )
 LIBRARY = (
     "Upper Varn will open its library every Sunday from January, the mayor announced.",
@@ -291,6 +295,47 @@ def test_same_story(file: File, tmp_path: Path) -> None:
     assert (1.0, 0.5, pytest.approx(2 / 3, abs=1e-4)) == (ours["p"], ours["r"], ours["f1"])
     predicted = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert [(1, True), (2, False), (3, False)] == [(row["id"], row["same"]) for row in predicted]
+
+
+def test_aligned_pairs(file: File, tmp_path: Path) -> None:
+    one, same = FERRY_SANK
+    pairs = [
+        {"id": 1, "a": one, "b": same, "same": True, "opening": True},
+        {"id": 2, "a": one, "b": LIBRARY[0], "same": False},
+        {"id": 3, "a": one, "b": "It was a sad day for all of the town.", "same": True},
+        {"id": 4, "a": one, "b": LIBRARY[1], "same": False, "held": False},
+    ]
+    out = tmp_path / "out.jsonl"
+    scores = measured("aligned", file("pairs.jsonl", pairs), Options(), out)
+    assert (1.0, 0.5, 3) == tuple(scores["ours"][name] for name in ("p", "r", "pairs"))
+    assert scores["tuned_on"]["pairs"] == 1
+    predicted = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [True, False, False, False] == [row["same"] for row in predicted]
+
+
+def test_aligned_texts_are_judged_where_they_are_labelled(
+    file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, same = FERRY_SANK
+    label = {"id": "1", "a": "a", "of_a": aligned.named(one), "b": "b", "of_b": aligned.named(same)}
+    lost = {**label, "id": "2", "of_b": aligned.named("A sentence that no text has.")}
+    labels = file("labels.jsonl", [{**each, "same": True, "held": True} for each in (label, lost)])
+    monkeypatch.setattr(aligned, "LABELS", labels)
+    texts = [{"id": "a", "event": "e", "text": one}, {"id": "b", "event": "e", "text": same}]
+    ours = measured("aligned", file("texts.jsonl", texts), Options(), None)["ours"]
+    assert (1.0, 1.0, 1) == tuple(ours[name] for name in ("p", "r", "pairs"))
+
+
+def test_texts_that_nobody_labelled_are_refused(file: File) -> None:
+    with pytest.raises(DataError, match="labelled"):
+        measured("aligned", file("texts.jsonl", [{"id": "nobody's", "text": LIBRARY[0]}]), Options())
+
+
+def test_the_labels_hold_no_text() -> None:
+    rows = [json.loads(line) for line in aligned.LABELS.read_text("utf-8").splitlines()]
+    assert {key for row in rows for key in row} == {"id", "a", "of_a", "b", "of_b", "same", "held"}
+    assert len(rows) >= 250
+    assert all(len(row["of_a"]) == len(row["of_b"]) == 12 for row in rows)
 
 
 def test_key_points(file: File, tmp_path: Path) -> None:

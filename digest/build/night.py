@@ -15,6 +15,7 @@ from digest.build.keeping import closed, kept, quiet_night, redrawn, with_drafts
 from digest.build.order import STATE, House, Order, opened
 from digest.build.reading import completed
 from digest.build.recalling import aside, read_or_recalled, rolled_off
+from digest.build.reminding import reminded
 from digest.build.resting import gathered_from
 from digest.build.revising import brought_in, outdated
 from digest.build.tonight import Tonight
@@ -157,7 +158,7 @@ def stories_told(house: House, articles: Sequence[Article]) -> tuple[Story, ...]
 
 def composed(house: House, tonight: Tonight, told: Sequence[Story], stories: int) -> Tonight:
     """Make briefs of the stories told and the issue of the briefs; `stories` counts all there were."""
-    briefs, mute = briefed(house, told)
+    briefs, mute = briefed(house, reminded(house, told))
     counts = Gathered(
         sources=len(house.config.sources),
         articles=len(tonight.new),

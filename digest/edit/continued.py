@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from digest.edit.budget import affordable
+from digest.edit.retold import retold
 from digest.model import Brief, KeyPoint, Story
 from digest.record import Budget, Issue, IssueStory, Mark, State, StorySketch
 from digest.text import normalised, shingles
@@ -35,7 +36,7 @@ def news_of(
     most: int,
     budget: Budget,
 ) -> Brief:
-    """Drop every point that was printed, or stood in the text that was printed from.
+    """Drop every point that was printed, in other words too, or stood in the text that was printed from.
 
     Of the others at most `most` stay, and no more than the budget allows, perhaps none: a continued
     story's brief brings more points than an issue prints. A correction not printed before is news by
@@ -43,11 +44,16 @@ def news_of(
     """
     printed = _printed(brief, sketches, previous)
     runs = [frozenset(sketch.shingles) for sketch in sketches]
-    new = [point for point in brief.key_points if not _known(point, printed, runs)]
+    unprinted = (point for point in brief.key_points if not _known(point, printed, runs))
+    new = [point for point in unprinted if not retold(point.text, brief.story.told, _language(brief))]
     points = affordable(new, brief.story, budget, most)
     if not points and any(_sha256(note.text) not in printed for _, note in brief.corrections):
         points = brief.key_points[:1]
     return replace(brief, key_points=points)
+
+
+def _language(brief: Brief) -> str:
+    return brief.story.lead.in_language or "en"
 
 
 def taken_back(brief: Brief, sketches: Sequence[StorySketch], previous: Issue | Mark | None) -> bool:

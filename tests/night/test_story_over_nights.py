@@ -114,6 +114,20 @@ def test_five_nights(newsletter: Newsletter, outlets: Village) -> None:
     assert "3,100" in corrected["corrections"][0]["text"]
 
 
+def test_what_was_printed_is_not_told_again_in_other_words(newsletter: Newsletter, outlets: Village) -> None:
+    first_night(newsletter, outlets)
+    again = "The Alder Street baths in Brackwater will close for good, councillors voted on Monday."
+    silent = "The council of Brackwater and Ada Renholm had no answer to questions about the baths."
+    title, hour = "Brackwater baths: court stops the sale", "2026-11-17T08:00:00Z"
+    reworded = entry("tern.example/d", title, hour, hour, again, COURT, silent)
+    feed(outlets, "tern", reworded)
+    newsletter.build("2026-11-17")
+    (update,) = told(newsletter, "2026-11-17")
+    assert update["continues"] == "2026-11-16"
+    assert COURT in quotes(newsletter, "2026-11-17")
+    assert again not in quotes(newsletter, "2026-11-17")
+
+
 def test_a_withdrawal_on_the_second_day_is_told_at_the_old_address(
     newsletter: Newsletter, outlets: Village
 ) -> None:

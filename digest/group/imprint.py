@@ -75,12 +75,8 @@ def _bare(article: Article) -> Imprint:
     )
 
 
-def rank(article: Article) -> Rank:
-    """Order articles by date, address and id, whatever order they came in; the undated last."""
-    return _place(article, instant(article.date_published))
-
-
 def _place(article: Article, when: dt.datetime | None) -> Rank:
+    """Order articles by date, address and id, whatever order they came in; the undated last."""
     date = when.isoformat() if when else ""
     return (when is None, date, article.url or "", article.id, article.source, article.headline or "")
 

@@ -31,6 +31,8 @@ def by_precedence(texts: Sequence[Text], alike: Alike) -> list[int]:
     a teaser after whole texts. Then the most carried comes first; of whole texts the longest, of
     teasers the one that has most in common with the others, the newest of them counting most; the earliest.
     """
+    if len(texts) == 1:
+        return [0]
     common = [_common(at, texts, alike) for at in range(len(texts))]
     aside = [_is_aside(at, texts, common) for at in range(len(texts))]
     news = [text for text, out in zip(texts, aside, strict=True) if not out]
@@ -71,7 +73,7 @@ def _common(at: int, texts: Sequence[Text], alike: Alike) -> float:
     others = [other for other in range(len(texts)) if other != at]
     weights = [_newness(texts[other], texts) for other in others]
     shared = sum(weight * min(_SURE, alike(at, other)) for weight, other in zip(weights, others, strict=True))
-    return round(shared / sum(weights), 2) if others else 0.0
+    return round(shared / sum(weights), 2)
 
 
 def _newness(text: Text, texts: Sequence[Text]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from digest.group.copies import Copies, copies
 from digest.group.events import Events, events
-from digest.group.imprint import imprints, rank
+from digest.group.imprint import imprints
 from digest.group.origins import origins
 from digest.group.precedence import by_precedence
 from digest.group.texts import Text, members_of, text_of
@@ -35,7 +35,8 @@ def stories(found: Copies) -> tuple[Story, ...]:
     wishes = _pairs(texts, found.same)
     told = events([text.lead for text in texts], _pairs(texts, found.apart), wishes)
     made = [_story([texts[at] for at in numbers], numbers, told) for numbers in told.groups]
-    return tuple(sorted(_with_roundups(made, found), key=lambda story: rank(story.lead)))
+    place = {id(text.article): text.place for text in found.texts}
+    return tuple(sorted(_with_roundups(made, found), key=lambda story: place[id(story.lead)]))
 
 
 def _pairs(texts: Sequence[Text], pairs: Collection[Pair]) -> frozenset[Pair]:

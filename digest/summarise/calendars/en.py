@@ -27,6 +27,7 @@ CALENDAR = Calendar(
     before="last",
     after="next",
     past=rf"{_MODAL} have\W+(?:\w+ly |been )*\w+"
+    r"|(?:call|condemn|denounc|criticis|criticiz|cit|describ|blam|prais|mourn)ing(?! for| on)"
     r"|(?<!to )(?<!can )(?:[a-z-]+ed|sa(?:id|w|t|ng|nk)|told|was|were|had|met|won|lost|t[oa]ught|took|came"
     r"|went|left|began|held|made|killed|gave|got|fe(?:ll|lt)|rose|broke|led|ran|drove|fought|found|stood"
     r"|spoke"

@@ -116,7 +116,7 @@ def _quantity(sentence: str, match: re.Match[str]) -> Quantity | None:
 
 def _age(match: re.Match[str]) -> Quantity:
     name = frozenset((match["first"].lower(), match["last"].lower()))
-    return Quantity(float(match["age"]), AGE, name, match.start(), match.end())
+    return Quantity(float(match["age"]), AGE, name, match.start(), max(match.end("age"), match.end("last")))
 
 
 def _value(match: re.Match[str]) -> float:

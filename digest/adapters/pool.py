@@ -17,10 +17,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import resource_tracker
-from typing import TypeVar
+from multiprocessing.context import ForkServerContext
+from types import SimpleNamespace
+from typing import TypeVar, cast
 
 from pebble import ProcessExpired, ProcessPool
+from pebble.common.types import MultiprocessingContext
 
+from digest.adapters.interrupts import deaf, kept_back
 from digest.model import Article, Document, Failure, Story
 from digest.ports import Map
 
@@ -87,9 +91,22 @@ def _pooled(
 def _through(
     workers: int, caps: Caps, stage: str, function: Callable[[T], R], items: Iterable[T]
 ) -> Generator[R | Failure, None, list[T]]:
+    """Work with one set of workers, ended whatever happens; return the items left unanswered."""
+    with kept_back() as heeding:
+        pool = _pool(workers, caps)
+        try:
+            _start(pool)
+            with heeding():
+                return (yield from _answers(pool, workers, caps, stage, function, items))
+        finally:
+            _end(pool)
+
+
+def _answers(
+    pool: ProcessPool, workers: int, caps: Caps, stage: str, function: Callable[[T], R], items: Iterable[T]
+) -> Generator[R | Failure, None, list[T]]:
     """Keep a few items per worker on their way, hand results out in order; return those left unanswered."""
     waiting: deque[tuple[T, Future[R] | None]] = deque()
-    pool = _started(workers, caps)
     try:
         for item in items:
             waiting.append((item, _sent(pool, caps, function, item)))
@@ -103,35 +120,47 @@ def _through(
             waiting.popleft()
     except BrokenProcessPool:
         return [item for item, _ in waiting]
-    finally:
-        _ended(pool)
     return []
 
 
-def _started(workers: int, caps: Caps) -> ProcessPool:
-    """Workers forked from a server that has loaded the heavy libraries once and runs no thread.
-
-    They and their server are born deaf to Ctrl-C: only we are interrupted, and say so once. It is heard
-    when all are there, so that none is left half born. The tracker comes first: starting it undeafens us.
-    """
+def _pool(workers: int, caps: Caps) -> ProcessPool:
+    """Workers to be forked from a server that has loaded the heavy libraries once and runs no thread."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([WARM])
-    pool = ProcessPool(max_workers=workers, initializer=_capped, initargs=(caps.memory,), context=context)
+    return ProcessPool(
+        max_workers=workers, initializer=_capped, initargs=(caps.memory,), context=_keeping_locks(context)
+    )
+
+
+def _keeping_locks(context: ForkServerContext) -> MultiprocessingContext:
+    """Make a context whose locks live as long as the pool that has it.
+
+    Pebble frees them before it ends the workers, and one that is just being born would look for them.
+    """
+    locks: list[object] = []
+
+    def lock() -> object:
+        locks.append(context.RLock())
+        return locks[-1]
+
+    kept = SimpleNamespace(
+        Process=context.Process, Pipe=context.Pipe, RLock=lock, get_start_method=context.get_start_method
+    )
+    return cast("MultiprocessingContext", kept)
+
+
+def _start(pool: ProcessPool) -> None:
+    """Have the workers and their server born, deaf to Ctrl-C: only we are interrupted, and say so once.
+
+    The tracker comes first: starting it undeafens us.
+    """
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with deaf():
         _ = pool.active  # asking starts it
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    except BaseException:  # a Ctrl-C kept back till now: those half born go before what they are born from
-        _ended(pool)
-        raise
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    return pool
 
 
-def _ended(pool: ProcessPool) -> None:
+def _end(pool: ProcessPool) -> None:
     pool.stop()  # type: ignore[no-untyped-call]  # the library does not say so
     pool.join()
 

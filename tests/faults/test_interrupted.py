@@ -66,8 +66,7 @@ def until(wanted: Callable[[], bool]) -> None:
     [
         (1, 0.0),
         (2, 0.0),
-        # Known: once in some dozens of runs a worker born at this very moment still complains on stderr.
-        pytest.param(4, 0.0, marks=pytest.mark.faults),
+        (4, 0.0),
         (4, 0.4),
     ],
     ids=["the first helper starts", "their server loads", "all workers are there", "they are at work"],

@@ -49,6 +49,8 @@ _TOLD: dict[str | None, Tense] = {"past": "back", "ahead": "ahead"}
 
 def _owned(before: str, after: str, rest: str, calendar: Calendar) -> Tense | None:
     """Tell of "Friday's vote": a verb of the future before it may well be about a day that is past."""
+    if _leads(calendar.towards, before, rest):
+        return None
     joined = _leads(calendar.within, before, rest)
     cues = [*_cues(before, "" if joined else after, calendar)]
     told = _TOLD.get(_nearest(cues) if joined else _agreed(_kinds(cues)))

@@ -22,7 +22,8 @@ class Calendar:
     day, `coming` the first behind it. Before it: `this` the one of the text's own week, `before` and
     `after` the neighbouring week's (in some mouths only the nearest one's), `week_before` and `week_after`
     always so; `since` looks back and `till` ahead. `hours` are parts of the day written as one word with
-    it, `owner` what makes it own the next word ("Friday's"), and `within` what then joins it to its verb.
+    it, `owner` what makes it own the next word ("Friday's"),
+    `within` what then joins it to its verb and `towards` what does not.
     One in `apart` ({d} is the weekday) is no date.
 
     Patterns of verbs: `past` looks back, `ahead` forward, `open` either way, `now` looks like `past` and
@@ -65,6 +66,7 @@ class Calendar:
     till: str = NEVER
     owner: str = NEVER
     within: str = NEVER
+    towards: str = NEVER
     apart: str = NEVER
     hours: str = NEVER
     zone: tuple[int, int] = (-8, 4)  # farther east hardly anything is published while a day changes in UTC

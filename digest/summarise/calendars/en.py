@@ -38,31 +38,34 @@ CALENDAR = Calendar(
     ahead=r"(?:(?:has|have|had) been (?:\w+ly )?(?:due|scheduled|set|slated|planned|expected)"
     r"|(?:is|are|isn't|aren't)(?: \w+ly)? (?:due|scheduled|expected|planned|slated|predicted|set)|due"
     r"|scheduled|slated)(?: to(?: be)? \w+| for)?"
-    rf"|(?:will|shall|won't|(?:is|are) to|{_MODAL})(?:\W+(?:not|also|then|be|\w+ly))*(?:\W+(?!on\b)\w+)?"
+    r"|(?:will|shall|won't|(?:is|are) to(?! blame)|would|must|should)(?:\W+(?:not|also|then|be"
+    r"|\w+ly))*(?:\W+(?!on\b)\w+)?"
     r"|to be|(?:is|are) (?:leav|com|go|meet|open|clos|start|arriv|return|play|fac|host)ing"
     r"|(?:plans?|intends?|expects?|hopes?) to(?: be)? \w+|set (?:to|for)(?: \w+)?|next|coming|upcoming"
     r"|forecast (?:for|to)|opens|reopens|closes|starts|begins|resumes|ends|kicks off|takes (?:place|effect)"
-    r"|faces?|hosts?|visits|meets",
+    r"|faces|visits",
     open=rf"(?:has|have|hasn't|haven't){_ASIDE}\W+\w+"
     r"|(?:was|were|had been)(?: \w+ly)? (?:due|scheduled|expected|planned|slated|predicted|set|to)(?: to)?"
     r"(?: be)?(?: \w+)?"
     r"|(?:agreed|vowed|pledged|promised|decided|threatened|prepar(?:ed|ing)|hop(?:ed|ing)|wanted|asked|urged"
     r"|ordered|told|invited|called|planned|planning|intended|trying|tried|vot(?:ed|ing)|(?:tell|ask|urg"
     r"|order|invit|warn)ing)"
-    r" (?:\w+ ){0,2}?to\W+\w+|expected|planned|predicted|can\W+\w+"
+    r" (?:\w+ ){0,2}?to\W+\w+|expected|planned|predicted|(?:can|could|may|might)\W+\w+"
     rf"|(?:is|are|isn't|aren't|be|being|am)(?:{_ASIDE} \w+(?:ed|ing))?",
-    now="need|indeed|hundred|speed|feed|seed|based|called|named",
+    now="need|indeed|hundred|speed|feed|seed|based",
     placed=r"\w{2,}ing\b.*\b(?:on|late|early)\s+$",
     since=r"since|following|after",
-    till=r"(?:until|till|by|from(?! \w+'s)|for(?= \w+'s)|starting|before|ahead of)(?: at least)?",
+    till=r"(?:until|till|by|from(?! \w+'s)|starting|before|ahead of)(?: at least)?",
     owner="'s",
+    towards="for",
     within=r"in|at|during|from",
     apart=r"except(?: for| on)? {d}|(?:the|our|his|her|their) (?:last|next) (?:week|month|year)|an? {d}"
     r"|to today|usa today"
     r"|(?:today|yesterday|tomorrow)'s (?:world|world leaders|children|youth)|of today|(?:every|each|most"
     r"|any given"
     r"|any|many|some|black|good|fat|whit|spy|easter|ash|shrove|palm|bloody|cyber|giving|super|one"
-    r"|on a|on an?\w* \w+|holy|maundy|following|previous|another|the|that) {d}|{d}:|{d} (?:best|roast"
+    r"|on a|on an?\w* \w+|holy|maundy|following|previous|another|the|that|first|second"
+    r"|third) {d}(?: (?:and|or) {d})?|{d}:|{d} (?:best|roast"
     r"|mass|prayers?|services?|sermons?"
     r"|school|lunches|dinners|papers?|newspapers?|brunch|league|times|mirror|mail|telegraph|post|express"
     r"|herald"

@@ -187,7 +187,7 @@ def test_independent_accounts_of_a_point_are_counted_beside_it(
     point = invented.point(SAID, lead, copy, other)
     assert (accounts(story, point), accounts(story, invented.point(SAID, lead, copy))) == (2, 1)
     for page in pages(invented, default_theme, replace(story, points=(point,))):
-        assert ["2 origins"] == page.xpath("//ul[@class='points']//small/text()")
+        assert ["2\u00a0origins"] == page.xpath("//ul[@class='points']//small/text()")
 
 
 def test_what_one_copy_lacks_and_what_is_older_than_a_correction_is_said(

@@ -14,6 +14,7 @@ from typing import Any
 from digest import text
 from digest.model import KeyPoint, Story
 from digest.ports import Summarise
+from digest.summarise.lexrank import matrix, rarities
 from digest.summarise.points import key_points
 from digest.summarise.rank import Vector
 from digest.summarise.sentence import Sentence
@@ -94,6 +95,8 @@ def _summariser(name: str, language: str) -> Any:
     module, kind = CLASSES[name]
     summariser = getattr(import_module(f"sumy.summarizers.{module}"), kind)(partial(_stem, language))
     summariser.stop_words = text.stop_words(language)
+    if name == "lexrank":
+        summariser._compute_idf, summariser._create_matrix = rarities, matrix  # noqa: SLF001  its own are slow
     return summariser
 
 

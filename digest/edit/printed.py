@@ -19,7 +19,7 @@ from digest.record import (
     IssueSource,
     IssueStory,
 )
-from digest.text import squeeze, word_count
+from digest.text import characters, squeeze, word_count
 from digest.urls import safe_url
 
 _FULL = frozenset({"minute", "day"})
@@ -138,6 +138,7 @@ def _source(member: Member, numbers: Mapping[str, int], cleaner: str) -> IssueSo
         body_sha256=hashlib.sha256("\n".join(article.body).encode()).hexdigest(),
         retrieved=timestamp(article.retrieved),
         words=word_count("\n".join(article.body)),
+        characters=characters("\n".join(article.body)),
         join=None if lead else member.join,
         kept="noarchive" not in article.rights,
         teaser=article.teaser_only,

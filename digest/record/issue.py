@@ -74,7 +74,8 @@ class IssueSource:
     `words` counts its cleaned text, `join` says why it was joined (None for the lead); both are
     None in a record older than they are. `kept` is false when the publisher forbids archiving: then
     no text of it is in the evidence, and the record's hash is all there is. `teaser` says that only
-    the words with which a feed points to the text were read.
+    the words with which a feed points to the text were read. `characters` counts a text that is mostly
+    written in characters without spaces between words; None for others, and in older records.
     """
 
     n: int
@@ -97,6 +98,7 @@ class IssueSource:
     join: Join | None = None
     kept: bool = True
     teaser: bool = False
+    characters: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

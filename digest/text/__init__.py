@@ -6,9 +6,11 @@ from digest.text.remembered import remembered
 from digest.text.sentences import sentences, spans
 from digest.text.shingles import shingles
 from digest.text.shortened import shortened
+from digest.text.unspaced import characters
 from digest.text.words import normalised, stem, stop_words, word_count, words
 
 __all__ = [
+    "characters",
     "is_beside",
     "normalised",
     "remembered",

@@ -83,6 +83,22 @@ def test_what_a_text_is_to_its_story(
     assert said == names
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"words": 300}, "the only one in what we read · 300 words"),
+        ({"words": 27, "teaser": True}, "the only one in what we read · its teaser · 27 words"),
+        ({"words": 300, "characters": 600}, "the only one in what we read · 600 characters"),
+        ({}, "the only one in what we read"),
+    ],
+)
+def test_the_length_of_a_text_is_of_what_was_read(
+    invented: ModuleType, default_theme: Theme, changes: dict[str, Any], said: str
+) -> None:
+    _, page = pages(invented, default_theme, told(invented, source(invented, 1, "A Post", **changes)))
+    assert " ".join(page.xpath("//tbody/tr/td[2]")[0].text_content().split()) == said
+
+
 def test_a_second_report_of_an_outlet_is_called_so(invented: ModuleType, default_theme: Theme) -> None:
     sources = (
         source(invented, 1, "A Post"),
@@ -159,7 +175,7 @@ def test_what_only_a_teaser_is_known_of_is_no_report(invented: ModuleType, defau
     )
     _, page = pages(invented, default_theme, told(invented, *sources))
     said = [cell.text_content().strip() for cell in page.xpath("//tbody/tr/td[2]")]
-    assert said == ["the text quoted", "its teaser"]
+    assert said == ["the text quoted · its teaser", "its teaser"]
 
 
 def test_an_agency_stands_over_the_outlets_that_carry_it_only(

@@ -16,6 +16,7 @@ from digest.summarise.sentence import terms_of
 from digest.text import visible_lines
 
 ASKED = Options(points=4, words=100)
+FREELY = Options(points=4)  # as many words as a method takes: what the anchors give, beside their words
 _TOLD = 0.75
 _FEWEST_STEMS = 3
 

@@ -9,7 +9,7 @@ from bench.faults import faulty, relative
 from bench.interval import paired
 from bench.outcome import Options, Outcome, Scores, Task
 from bench.overlap import divided
-from bench.points import Made, makers, split
+from bench.points import Made, Make, makers, split
 from bench.rouge import KINDS, rouge
 from bench.rows import Row
 from digest.model import KeyPoint
@@ -27,7 +27,7 @@ def run(rows: Sequence[Row], options: Options) -> Outcome:
     }
     scores = {name: _scores(marks[name], found) for name, found in made.items()}
     for name, make in methods.items():
-        scores[name]["facts"] = facts.coverage(rows, [make(row, facts.ASKED).lines for row in rows])
+        scores[name] |= _facts(rows, make)
     rivals = [name for name in made if name != "ours"]
     for name in rivals:
         scores[name]["ours_less_this"] = _differences(marks["ours"], marks[name])
@@ -37,7 +37,8 @@ def run(rows: Sequence[Row], options: Options) -> Outcome:
         predictions=tuple(_prediction(row, one) for row, one in zip(rows, made["ours"], strict=True)),
         beside={
             "points": options.points,
-            "facts": f"share told by {facts.ASKED.points} points of together {facts.ASKED.words} words",
+            "facts": f"share told by {facts.ASKED.points} points of {facts.ASKED.words} words a text",
+            "facts_freely": f"by {facts.FREELY.points} points of any length; words_freely is their mean",
             "ours_less_this": "mean difference and its 95 % interval, paired bootstrap over the rows",
         },
     )
@@ -55,9 +56,24 @@ def _scores(marks: Marks, made: Sequence[Made]) -> Scores:
         **means,
         "faults": divided(sum(map(faulty, lines)), len(lines)),
         "relative_dates": divided(sum(map(relative, lines)), len(lines)),
-        "words": sum(map(word_count, lines)) / len(made),
+        "words": _mean_words([one.lines for one in made]),
         "points_a_text": len(lines) / len(made),
     }
+
+
+def _facts(rows: Sequence[Row], make: Make) -> Scores:
+    held = [make(row, facts.ASKED).lines for row in rows]
+    free = [make(row, facts.FREELY).lines for row in rows]
+    return {
+        "facts": facts.coverage(rows, held),
+        "facts_words": _mean_words(held),
+        "facts_freely": facts.coverage(rows, free),
+        "words_freely": _mean_words(free),
+    }
+
+
+def _mean_words(made: Sequence[Sequence[str]]) -> float:
+    return sum(word_count(line) for lines in made for line in lines) / len(made)
 
 
 def _differences(ours: Marks, theirs: Marks) -> Scores:

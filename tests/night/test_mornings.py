@@ -71,7 +71,7 @@ def told(name: str, nights: Iterable[int], era: str = "") -> list[str]:
             link=f"https://{name}.example/{era}{night}",
             guid=f"{name}-{era}{night}",
             date=(dt.date(2026, 10, 31) + dt.timedelta(days=night)).strftime("%d %b %Y 10:00:00 GMT"),
-            text=f"The {name} of {TOWNS[night % 10]} counted {night * 7} boats at quay {night}.",
+            text=f"The {name} of {TOWNS[night % 10]} counted {night * 7 + len(name)} boats at quay {night}.",
         )
         for night in nights
     ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from digest.model import Article, Story
-from digest.summarise.sentence import body_of, language_of, sentences_of
+from digest.summarise.sentence import begun, body_of, language_of
 from digest.summarise.surface import finished, hard_fault
 from digest.text import shortened
 
@@ -23,15 +22,20 @@ def headline_of(story: Story) -> tuple[str, bool]:
 
 def _made(article: Article) -> str:
     """Shorten the first sentence that is one and says something, or whatever the text begins with."""
-    text = next(_telling(article), None) or body_of(article)
+    text = _telling(article) or body_of(article)
     return _unstopped(shortened(text, _COLUMNS, language_of(article)))
 
 
-def _telling(article: Article) -> Iterator[str]:
-    sentences = sentences_of(article)
-    sound = [one for one in sentences if hard_fault(one) is None]
-    yield from (one.text for one in sound if finished(one.text))
-    yield from (one.text for one in (*sound, *sentences))
+def _telling(article: Article) -> str:
+    """Read to the first sound sentence with an end; else give the first sound one, else the first."""
+    first = unfinished = ""
+    for one in begun(article):
+        first = first or one.text
+        if hard_fault(one) is None:
+            if finished(one.text):
+                return one.text
+            unfinished = unfinished or one.text
+    return unfinished or first
 
 
 def _unstopped(line: str) -> str:

@@ -36,7 +36,7 @@ def introduced_later(text: str, language: str, known: str, before: str) -> bool:
     initials = set(_INITIALS.findall(text)).intersection(_EXPLAINED.findall(before))
     if any(name not in known for name in initials):
         return True
-    bare = {name for name in _bare(text, tongue) if name not in known}
+    bare = {name for name in _bare(text, tongue) if name not in known and name in before}
     return bool(bare) and not bare.isdisjoint(_full(before, tongue) - _full(text, tongue))
 
 

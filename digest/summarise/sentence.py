@@ -15,6 +15,7 @@ from digest.text import spans, stem, stop_words, word_count, words
 _FEWEST_WORDS = 3
 _VOICE, _SPOKEN = 5, 2  # of the first five sentences, two in which the writer speaks
 _OWN = 8  # sentences in which he then may
+_TEXTS = 16  # of one story: what is chosen, what differs and what is absent ask for them in turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,23 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 
     A title that grew into the sentence behind it is a sentence of its own.
     """
-    return _told(tuple(_sentences(article)))
+    return _read(article.body, language_of(article), article.headline or "")
 
 
-def _sentences(article: Article) -> Iterator[Sentence]:
-    language, at = language_of(article), 0
-    for number, paragraph in enumerate(article.body):
-        for start, end in _parts(paragraph, language, article.headline or ""):
+def begun(article: Article) -> Iterator[Sentence]:
+    """Give the article's sentences one by one, for who needs the first only: whose `own` is not known yet."""
+    return _sentences(article.body, language_of(article), article.headline or "")
+
+
+@lru_cache(maxsize=_TEXTS)
+def _read(body: tuple[str, ...], language: str, headline: str) -> tuple[Sentence, ...]:
+    return _told(tuple(_sentences(body, language, headline)))
+
+
+def _sentences(body: tuple[str, ...], language: str, headline: str) -> Iterator[Sentence]:
+    at = 0
+    for number, paragraph in enumerate(body):
+        for start, end in _parts(paragraph, language, headline):
             one = _sentence(paragraph[start:end], at + start, number, language)
             if one.words >= _FEWEST_WORDS:
                 yield one

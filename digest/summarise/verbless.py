@@ -103,9 +103,15 @@ def label(text: str, language: str) -> bool:
 
 
 def _only_names(text: str) -> bool:
-    words = [word for raw in _WORD.findall(text) if (word := raw.strip(".'’-"))]
-    small = [word for word in words[1:] if not (word[0].isupper() or word[0].isdigit())]
-    return len(words) >= _FEWEST and _SMALL.issuperset(small) and not _PLACED.isdisjoint(small)
+    words = placed = 0
+    for raw in _WORD.finditer(text):
+        word = raw[0].strip(".'’-")
+        if words and word and not (word[0].isupper() or word[0].isdigit()):
+            if word not in _SMALL:
+                return False  # as most sentences do by their third word
+            placed += word in _PLACED
+        words += bool(word)
+    return words >= _FEWEST and placed > 0
 
 
 def _seen_doing(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from digest.model import Article
 from digest.summarise.calendars import CALENDARS, Calendar
-from digest.summarise.meaning import meaning, said
+from digest.summarise.meaning import meaning
 from digest.summarise.sentence import language_of
 from digest.summarise.stated import dated_behind, far_dates, led_in
 from digest.summarise.written import days_of_writing
@@ -20,12 +20,12 @@ _QUOTED = re.compile(
 )
 
 
-def glosses(quote: str, article: Article, shown: str = "") -> tuple[str, ...]:
+def glosses(quote: str, article: Article) -> tuple[str, ...]:
     """Say which date each relative day means: "gloss: Tuesday = 17 November 2026".
 
     Only from the article's own full date, and only where it can be one date: where its time zone, its
-    sentence or another date beside it leaves two, nothing is said. What is the day `shown` above the
-    quotation (ISO) goes without saying, and so does a day whose date the text says itself.
+    sentence or another date beside it leaves two, nothing is said. A day whose date
+    the text says itself goes without saying.
     """
     tongue = tongue_of(article)
     text = quote.replace("’", "'")
@@ -34,9 +34,8 @@ def glosses(quote: str, article: Article, shown: str = "") -> tuple[str, ...]:
     if not days:
         return ()
     calendar = CALENDARS[tongue]
-    above = said(dt.date.fromisoformat(shown), calendar) if shown else None
     made = ((word, _meaning(match, days, calendar)) for word, match in found.items())
-    return tuple(f"gloss: {word} = {means}" for word, means in made if means and means != above)
+    return tuple(f"gloss: {word} = {means}" for word, means in made if means)
 
 
 def tongue_of(article: Article) -> str:

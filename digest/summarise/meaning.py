@@ -72,8 +72,7 @@ def _near(word: str, at: int, day: _Day, calendar: Calendar) -> _Day | None:
         (calendar.this, own),
         (calendar.latest, before),
         (calendar.coming, last + week),
-        # Of this week's days some say "last Tuesday" and mean the one of the week before, others do not.
-        (calendar.before, None if own < day else before),
+        (calendar.before, before),
         (calendar.after, None if own > day else last + week),
     )
     return next(on for words, on in fixed if re.fullmatch(words, word, re.IGNORECASE))

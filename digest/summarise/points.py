@@ -39,12 +39,11 @@ def key_points(story: Story, points: int, words: int, score: Score, method: str)
     """
     told = reports(story)
     main, chosen = _told(told, points, words, score)
-    above = _day_above(story)
-    made = [_point(told, main, one, method, above) for one in chosen]
+    made = [_point(told, main, one, method) for one in chosen]
     quoted, room = _quoted(told.texts[main], chosen), points - _sentences(chosen)
     for at in _others_to_ask(story, told.texts, main) if made else ():
         added = _added(told, main, quoted, at, score, room) if room > 0 else ()
-        made += [_point(told, at, one, method, above) for one in added]
+        made += [_point(told, at, one, method) for one in added]
         quoted, room = (*quoted, *_quoted(told.texts[at], added)), room - _sentences(added)
     return tuple(made)
 
@@ -156,22 +155,13 @@ def _fit(make: Make, text: Text, withdrawn: Withdrawn, above: str) -> Fit:
     return fit
 
 
-def _day_above(story: Story) -> str:
-    """Give the day (ISO) that stands above a story's points: the lead's, else the next copy's."""
-    dates = (article.date_published for article in story.articles)
-    days = (date.value[:10] for date in dates if date and date.precision in ("day", "minute"))
-    return next(days, "")
-
-
-def _point(told: Reports, at: int, chosen: Passage, method: str, above: str) -> KeyPoint:
+def _point(told: Reports, at: int, chosen: Passage, method: str) -> KeyPoint:
     article = told.texts[at][0]
-    published = article.date_published
-    shown = above if published and published.value.startswith(above) else ""
     first = citation(article, chosen.start, chosen.end)
     return KeyPoint(
         id=first.sha256[:12],
         text=first.quote,
         citations=(first, *carried(told, at, chosen)),
         method=method,
-        edits=glosses(first.quote, article, shown),
+        edits=glosses(first.quote, article),
     )

@@ -20,9 +20,10 @@ _Cue = tuple[int, str]
 def tense(match: re.Match[str], calendar: Calendar) -> Tense | None:
     """Tell whether a day lies behind the text or before it, None where its sentence does not tell.
 
-    The verb nearest to it in its clause tells, else the clause that follows an opening, else all verbs
-    of the sentence where they agree. "Since Sunday" looks back and "until Sunday" ahead, unless a verb
-    speaks against it. A clause without a verb looks back where the day is `placed`, as in captions.
+    The verb nearest to it in its clause tells, else the clause that follows an opening, else the sentence:
+    back where it has a verb of the past and none that looks ahead. "Since Sunday" looks back and "until
+    Sunday" ahead, unless a verb speaks against it. A clause without a verb looks back where the day is
+    `placed`, as in captions.
     """
     before = _SENTENCE.split(match.string[: match.start()])[-1]
     before = before[:1].lower() + before[1:]
@@ -41,7 +42,7 @@ def tense(match: re.Match[str], calendar: Calendar) -> Tense | None:
     near = _without_perfects(cues)
     if not near and len(behind) == 1 and len(front) > 1:
         near = [*_cues("", front[1], calendar)]
-    return _TOLD.get(_nearest(near) if near else _agreed(_kinds(_without_perfects(every))))
+    return _TOLD.get(_nearest(near) if near else _any_past(_kinds(every)))
 
 
 _TOLD: dict[str | None, Tense] = {"past": "back", "ahead": "ahead"}
@@ -75,6 +76,11 @@ def _without_perfects(cues: list[_Cue]) -> list[_Cue]:
 
 def _nearest(cues: list[_Cue]) -> str | None:
     return min(cues)[1] if cues else None
+
+
+def _any_past(kinds: set[str]) -> str | None:
+    """Tell of a sentence whose verbs are in other clauses: one of the past is enough if none looks ahead."""
+    return "past" if "past" in kinds and "ahead" not in kinds else _agreed(kinds)
 
 
 def _agreed(kinds: set[str]) -> str | None:

@@ -11,11 +11,16 @@ from digest.text.sentences import spans
 from digest.text.words import stop_words
 
 _MORE = "…"
-_PAIRS = {"“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "（": "）", "[": "]"}
+# What opens and what may close it, the usual mark first: “ closes in German what it opens in English.
+_PAIRS = {
+    "“": "”", "„": '“”"', "«": "»", "»": "«", '"': '"',
+    "「": "」", "『": "』", "(": ")", "（": "）", "[": "]",
+}  # fmt: skip
 _LOOSE = " \t,;:–—-/·|、，；：・"  # what no line ends with
 _OPENING = "([{“„«‘「『（〈《"
 _CLOSING = ")]}”»’」』）〉》、。，．！？：；・ー…,.!?;:"
 _IDLE = 3  # words without meaning that may go from a line's end
+_BEGUN = 5 / 6  # of a line, where a quotation that opens has just begun
 _LEAST = 4  # of a line, the part that whole sentences must fill to be all of it
 _WIDE = "WF"
 
@@ -30,9 +35,10 @@ def shortened(text: str, most: int, language: str | None) -> str:
     line = squeeze(text)
     if _columns(line) <= most:
         return line
-    ends = [end for _, end in spans(line, language or "en") if _columns(line[:end]) <= most]
+    fitting = (end for _, end in spans(line, language or "en") if _columns(line[:end]) <= most)
+    ends = [end for end in fitting if not _open(line[:end])]
     whole = line[: ends[-1]] if ends else ""
-    return whole if _columns(whole) * _LEAST >= most else _beginning(line, most - 2, language)
+    return whole if _columns(whole) * _LEAST >= most else _beginning(line, most - 1 - _closer(line), language)
 
 
 def _beginning(line: str, most: int, language: str | None) -> str:
@@ -65,18 +71,26 @@ def _whole_letter(line: str, at: int) -> bool:
 
 def _closed(line: str) -> str:
     """End a line that was cut: what is open there is closed behind the dots, or goes if it has just begun."""
-    opened = max((line.rfind(mark) for mark in _PAIRS if _is_open(line, mark)), default=-1)
-    if opened < 0 and line.count('"') % 2:
-        opened = line.rfind('"')
-    if opened < 0:
-        return line + _MORE
-    if opened > len(line) * 2 // 3:
-        return line[:opened].rstrip(_LOOSE) + _MORE
-    return line + _MORE + _PAIRS.get(line[opened], line[opened])
+    opened = _open(line)
+    while len(opened) > 1 or (opened and opened[0] > len(line) * _BEGUN):
+        line = line[: opened.pop()].rstrip(_LOOSE)
+    return line + _MORE + "".join(_PAIRS[line[at]][0] for at in opened)
 
 
-def _is_open(line: str, mark: str) -> bool:
-    return line.rfind(mark) > line.rfind(_PAIRS[mark])
+def _open(line: str) -> list[int]:
+    """Give the places of the marks that are open at a line's end, the outermost first."""
+    opened: list[int] = []
+    for at, mark in enumerate(line):
+        if opened and mark in _PAIRS[line[opened[-1]]]:
+            opened.pop()
+        elif mark in _PAIRS:
+            opened.append(at)
+    return opened
+
+
+def _closer(line: str) -> int:
+    """Give the columns that the mark may take which closes what a cut leaves open."""
+    return 1 + any(_is_wide(mark) for mark in _PAIRS if mark in line)
 
 
 def _is_wide(mark: str) -> bool:

@@ -69,7 +69,7 @@ class Calendar:
     towards: str = NEVER
     apart: str = NEVER
     hours: str = NEVER
-    zone: tuple[int, int] = (-8, 4)  # farther east hardly anything is published while a day changes in UTC
+    zone: tuple[int, int] = (-5, 4)  # farther east hardly anything is published while a day changes in UTC
     zones: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     bounds: tuple[str, str] = (r"(?<![\w-])", r"(?![\w-]|\.\w)")
     gap: str = r"\s+"

@@ -31,7 +31,7 @@ def told(quote: str, published: PartialDate | None, language: str = "en") -> tup
         ("It closed last month and last year.", ["last month = October 2026", "last year = 2025"]),
         ("It will close on Tuesday.", ["Tuesday = 24 November 2026"]),
         ("A statement on Friday will tell.", ["Friday = 20 November 2026"]),
-        ("It closed last Tuesday.", []),
+        ("It closed last Tuesday.", ["last Tuesday = 17 November 2026"]),
         ("It opens next Friday.", []),
         ("He will replace the clerk who gave up her post on Friday.", ["Friday = 13 November 2026"]),
         ("It reopened this week.", ["this week = week of 16 November 2026"]),

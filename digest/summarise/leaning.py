@@ -116,8 +116,7 @@ def opens_with_pronoun(text: str, language: str) -> bool:
     tongue = _tongue(language)
     if _first_word(text) in _words(PRONOUNS.get(tongue, "")):
         return _THIS_TIME.match(text) is None
-    patterns = (_beginning(tongue), _weak(tongue), _inverted(tongue), _ELIDED.get(tongue))
-    return any(pattern.match(text) for pattern in patterns if pattern)
+    return any(pattern.match(text) for pattern in _subjects(tongue))
 
 
 def opens_with_conjunction(text: str, language: str) -> bool:
@@ -132,6 +131,7 @@ def _first_word(text: str) -> str:
     return first[1].lower().replace("’", "'") if first else ""
 
 
+@lru_cache
 def _tongue(language: str) -> str:
     primary = language.partition("-")[0].lower()
     return {"nb": "no", "nn": "no", "ms": "id", "sr": "hr", "bs": "hr"}.get(primary, primary)
@@ -149,19 +149,22 @@ def _phrases(tongue: str) -> re.Pattern[str] | None:
 
 
 @lru_cache
+def _subjects(tongue: str) -> tuple[re.Pattern[str], ...]:
+    made = (_beginning(tongue), _weak(tongue), _inverted(tongue), _ELIDED.get(tongue))
+    return tuple(pattern for pattern in made if pattern)
+
+
 def _beginning(tongue: str) -> re.Pattern[str] | None:
     found = BEGINNINGS.get(tongue)
     return re.compile(rf"[{_OPENING}「『]*(?:{found})") if found else None
 
 
-@lru_cache
 def _weak(tongue: str) -> re.Pattern[str] | None:
     if tongue not in WEAK:
         return None
     return re.compile(rf"[{_OPENING}]*(?:{WEAK[tongue]}) (?:{VERBS[tongue]})\b", re.IGNORECASE)
 
 
-@lru_cache
 def _inverted(tongue: str) -> re.Pattern[str] | None:
     """Match a subject behind the verb of a main clause that nothing before it can have named."""
     found = INVERTED.get(tongue)

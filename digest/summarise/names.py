@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from digest.text import stop_words
 
@@ -37,19 +38,22 @@ def introduced_later(text: str, language: str, known: str, before: str) -> bool:
     if any(name not in known for name in initials):
         return True
     bare = {name for name in _bare(text, tongue) if name not in known and name in before}
-    return bool(bare) and not bare.isdisjoint(_full(before, tongue) - _full(text, tongue))
+    given = _full(before, tongue, bare) if bare else set()
+    return bool(given) and bool(given - _full(text, tongue, given))
 
 
 def _bare(text: str, tongue: str) -> list[str]:
     return [one["name"] for one in _GERMAN.finditer(text)] if tongue == "de" else _NAME.findall(text)
 
 
-def _full(text: str, tongue: str) -> set[str]:
-    """Give the names that are first told with a name before them: "Ada Moss", but no town known already."""
+def _full(text: str, tongue: str, asked: Collection[str]) -> set[str]:
+    """Give which of the names are first told with one before them: "Ada Moss", but no town known already."""
     idle = stop_words(tongue)
     mentions: dict[str, str] = {}
     for match in _NAME.finditer(text):
-        before = _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-        mentions.setdefault(match.group(), before[1].lower() if before else "")
+        name, start = match.group(), match.start()
+        if name in asked and name not in mentions:
+            before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+            mentions[name] = before[1].lower() if before else ""
     named = ((last, first) for last, first in mentions.items() if first and last.lower() not in idle)
     return {last for last, first in named if first not in _NO_FIRST_NAME and first not in idle}

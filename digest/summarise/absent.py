@@ -17,7 +17,7 @@ from digest.model import Article, KeyPoint, Member, Story
 from digest.summarise.sentence import Sentence, language_of, sentences_of
 from digest.text import normalised
 
-_NEAR = 0.25  # of a sentence's terms in any two neighbouring sentences; of those told otherwise 0 had so few
+_NEAR = 0.25  # of a sentence's terms in any two neighbouring sentences
 _KNOWN = 0.4  # of them anywhere in the text
 _FEWEST_TERMS = 5
 _WHOLE = 4  # sentences

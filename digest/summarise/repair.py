@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.summarise.definite import unsaid
 from digest.summarise.leaning import leaning
 from digest.summarise.names import introduced_later
 from digest.summarise.sentence import Sentence
-from digest.summarise.surface import finished, hard_fault, soft_fault
+from digest.summarise.surface import finished, hard_fault, soft_fault, unbalanced
 
 _MOST_WORDS = 100
 _MOST_BEFORE = 2
@@ -54,18 +54,22 @@ def passage(sentences: Sequence[Sentence], index: int, printed: Printed = NOTHIN
 
     It leans on what neither `printed` nor the sentence itself says.
     """
-    first = index
-    if _stray(sentences, index):
+    first, torn = index, False
+    if _stray(sentences, index) or not _sound(sentences, index):
         return None
-    while _sound(sentences, first):
-        if not _leans(sentences, first, printed):
-            whole = _passage(sentences, first, index)
-            fits = whole.words <= _MOST_WORDS and not _unknown_name(sentences, index, first, printed)
-            return whole if first == index or fits else None
+    while _leans(sentences, first, printed) or (torn and _torn(sentences, first, index)):
         first -= 1
         if first < max(0, index - _MOST_BEFORE) or not _neighbours(sentences, first):
             return None
-    return None
+        if not _sound(sentences, first):
+            torn = True
+            if hard_fault(sentences[first]) or not unbalanced(sentences[first].text):
+                return None
+    whole = _passage(sentences, first, index)
+    if first == index:
+        return whole
+    fits = whole.words <= _MOST_WORDS and not _unknown_name(sentences, index, first, printed)
+    return whole if fits else None
 
 
 def plain_passage(sentences: Sequence[Sentence], index: int, printed: Printed = NOTHING) -> Passage | None:
@@ -81,6 +85,13 @@ def bare_passage(sentences: Sequence[Sentence], index: int, _: Printed = NOTHING
 def _sound(sentences: Sequence[Sentence], index: int) -> bool:
     sentence = sentences[index]
     return hard_fault(sentence) is None and soft_fault(sentence, lede=_leads(sentences, index)) is None
+
+
+def _torn(sentences: Sequence[Sentence], first: int, index: int) -> bool:
+    """Tell whether sentences of which some are half a quotation make no sound whole."""
+    run = sentences[first : index + 1]
+    whole = replace(run[0], text=" ".join(one.text for one in run), words=max(one.words for one in run))
+    return soft_fault(whole, lede=_leads(sentences, first)) is not None
 
 
 def _leads(sentences: Sequence[Sentence], index: int) -> bool:
